@@ -4,11 +4,12 @@ import city.minsheng.common.money.Money;
 import java.math.BigDecimal;
 
 /** A percentage as an exact fraction: {@code 5.5} is 55 / 1000. Compared by cross-multiplication, never by division. */
-record Percent(long numerator, long denominator) {
+record Percent(String text, long numerator, long denominator) {
     static Percent of(String text) {
         var percent = new BigDecimal(text);
         var scale = Math.max(percent.scale(), 0);
         return new Percent(
+                text,
                 percent.movePointRight(scale).longValueExact(),
                 BigDecimal.valueOf(100).movePointRight(scale).longValueExact());
     }

@@ -3,6 +3,7 @@ package city.minsheng.employment.eligibility;
 import static java.util.stream.Collectors.toMap;
 
 import city.minsheng.common.policy.PolicyParameter;
+import city.minsheng.common.problem.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -85,6 +86,15 @@ public final class RefundRules implements EligibilityRules {
         return Decision.of(
                 check(facts),
                 () -> new Decision.Eligible(refund.get(facts.size()).of(facts.premiumPaid()), facts.averageInsured()));
+    }
+
+    @Override
+    public Sentence calculation(Facts facts) {
+        return Sentence.of(
+                "实缴失业保险费 {0} 元 × {1}%,四舍五入到分",
+                "premium paid {0} yuan x {1} %, rounded half up to the fen",
+                facts.premiumPaid().yuan(),
+                refund.get(facts.size()).text());
     }
 
     @Override

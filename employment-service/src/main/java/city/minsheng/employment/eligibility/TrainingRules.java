@@ -2,6 +2,7 @@ package city.minsheng.employment.eligibility;
 
 import city.minsheng.common.money.Money;
 import city.minsheng.common.policy.PolicyParameter;
+import city.minsheng.common.problem.Sentence;
 import java.util.List;
 import java.util.function.Function;
 
@@ -37,6 +38,13 @@ public final class TrainingRules implements EligibilityRules {
         return Decision.of(
                 check(facts),
                 () -> new Decision.Eligible(perPerson.times(facts.averageInsured()), facts.averageInsured()));
+    }
+
+    @Override
+    public Sentence calculation(Facts facts) {
+        return Sentence.of(
+                "每名参保职工 {0} 元 × {1} 人",
+                "{0} yuan for each of {1} insured employees", perPerson.yuan(), facts.averageInsured());
     }
 
     @Override
