@@ -2,6 +2,7 @@ package city.minsheng.employment.batch;
 
 import static city.minsheng.common.identity.Roles.*;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.money.Money;
 import city.minsheng.common.privacy.Vault;
@@ -48,8 +49,8 @@ class Batches extends ScopedRepository<Batch> {
     /** Puts all reviewed entitlements of the cycle in the actor's region into a new batch. */
     Batch prepare(OpenCycle cycle, Actor actor) {
         cycles.lock(cycle.programme());
-        var sequence = (Long) entities.createNativeQuery("select nextval('batch_number')", Long.class)
-                .getSingleResult();
+        var sequence =
+                (Long) Sql.rows(entities, "select nextval('batch_number')").getFirst()[0];
         var batch = new Batch(cycle, sequence, actor, time.instant());
         persist(batch);
         flush();
@@ -97,11 +98,8 @@ class Batches extends ScopedRepository<Batch> {
 
     /** What a batch holds, counted anew. */
     Control count(Batch batch) {
-        var row = (Object[]) entities.createNativeQuery(
-                        "select count(*), coalesce(sum(amount_fen), 0) from entitlement where batch_id = ?1",
-                        Object[].class)
-                .setParameter(1, batch.id())
-                .getSingleResult();
+        var sql = "select count(*), coalesce(sum(amount_fen), 0) from entitlement where batch_id = ?1";
+        var row = Sql.rows(entities, sql, batch.id()).getFirst();
         return new Control(Math.toIntExact((Long) row[0]), new Money(((Number) row[1]).longValue()));
     }
 

@@ -1,5 +1,6 @@
 package city.minsheng.employment.batch;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.money.Money;
 import city.minsheng.common.privacy.Vault;
@@ -58,14 +59,15 @@ final class PaymentOrders {
     }
 
     private int run(String sql, Actor actor, Instant now) {
-        return entities.createNativeQuery(sql)
-                .setParameter(1, batch.id())
-                .setParameter(2, batch.number())
-                .setParameter(3, now)
-                .setParameter(4, actor.subject())
-                .setParameter(5, actor.requirePerson().toString())
-                .setParameter(6, actor.onBehalfOf())
-                .executeUpdate();
+        return Sql.update(
+                entities,
+                sql,
+                batch.id(),
+                batch.number(),
+                now,
+                actor.subject(),
+                actor.requirePerson().toString(),
+                actor.onBehalfOf());
     }
 
     /** Writes the file for the bank (支付文件): CSV in UTF-8, by reference, the same bytes every time. */

@@ -1,5 +1,6 @@
 package city.minsheng.employment.batch;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identity.Actor;
@@ -15,10 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The published lists: public, unless they were withdrawn. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ class Publicities extends ScopedRepository<Publicity> {
             where publicity_id = ?1 and entitlement_id > ?2 order by entitlement_id limit ?3
             """;
     private static final String PERIOD = "employment.publicity-working-days";
+    private static final Sight PUBLIC = new Sight("(e.outcome is null or e.outcome = CLOSED)", Map.of());
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /** A row of the list, without what only concerns the enterprise and the agency. */
@@ -54,13 +56,18 @@ class Publicities extends ScopedRepository<Publicity> {
     @Inject
     WorkingCalendar calendar;
 
+    /** A page of them, for everyone. */
+    <V> Page<V> published(Sight filter, Paging paging, Function<Publicity, V> view) {
+        return page(PUBLIC.and(filter), paging, view, Publicity::id);
+    }
+
     Publicities() {
         super(Publicity.class, EmploymentProblem.PUBLICITY_MISSING);
     }
 
     @Override
     protected Sight sight(Actor actor, Instant now) {
-        return new Sight("(e.outcome is null or e.outcome = CLOSED)", Map.of());
+        return PUBLIC;
     }
 
     /** Publishes the list of a batch for as many working days as the policy parameter says. */
@@ -87,16 +94,11 @@ class Publicities extends ScopedRepository<Publicity> {
 
     private void freeze(Batch batch, LocalDate endsOn, Instant now) {
         var round = latest(batch).map(Publicity::round).orElse(0) + 1;
-        var hash = (String) entities.createNativeQuery(HASH, String.class)
-                .setParameter(1, batch.id())
-                .getSingleResult();
+        var hash = (String) Sql.rows(entities, HASH, batch.id()).getFirst()[0];
         var publicity = new Publicity(batch, round, hash, endsOn, now);
         persist(publicity);
         flush();
-        entities.createNativeQuery(FREEZE)
-                .setParameter(1, publicity.id())
-                .setParameter(2, batch.id())
-                .executeUpdate();
+        Sql.update(entities, FREEZE, publicity.id(), batch.id());
     }
 
     /** The last round of a batch. */
@@ -111,12 +113,10 @@ class Publicities extends ScopedRepository<Publicity> {
 
     /** The rows of a list, by keyset. */
     Page<Item> items(Publicity publicity, Paging paging) {
-        List<?> rows = entities.createNativeQuery(ITEMS, Object[].class)
-                .setParameter(1, publicity.id())
-                .setParameter(2, paging.after() == null ? BEFORE_ALL : paging.after())
-                .setParameter(3, paging.limit() + 1)
-                .getResultList();
-        var items = rows.stream().map(row -> item((Object[]) row)).toList();
+        var after = paging.after() == null ? BEFORE_ALL : paging.after();
+        var items = Sql.rows(entities, ITEMS, publicity.id(), after, paging.limit() + 1).stream()
+                .map(Publicities::item)
+                .toList();
         return Page.of(items, paging.limit(), item -> item, Item::id);
     }
 

@@ -104,7 +104,7 @@ class PublicityResource {
                 .oneOf("programme", "programme", Programme.class, programme)
                 .year("cycleYear", "year", year)
                 .sight();
-        return publicities.page(null, filter, paging, View::of, Publicity::id);
+        return publicities.published(filter, paging, View::of);
     }
 
     @GET

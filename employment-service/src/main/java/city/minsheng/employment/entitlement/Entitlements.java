@@ -3,6 +3,7 @@ package city.minsheng.employment.entitlement;
 import static city.minsheng.common.identity.Roles.*;
 import static java.util.stream.Collectors.toMap;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.region.Level;
 import city.minsheng.common.region.Place;
@@ -20,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -127,10 +127,7 @@ public class Entitlements extends ScopedRepository<Entitlement> {
     private Map<String, Long> group(String by, OpenCycle cycle, Actor actor) {
         var column = Place.column(Level.of(actor.requireRegion()));
         var sql = "select " + by + ", count(*) from entitlement where cycle_id = ?1 and " + column + " = ?2 group by 1";
-        List<?> rows = entities.createNativeQuery(sql, Object[].class)
-                .setParameter(1, cycle.id())
-                .setParameter(2, actor.region())
-                .getResultList();
-        return rows.stream().map(row -> (Object[]) row).collect(toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return Sql.rows(entities, sql, cycle.id(), actor.region()).stream()
+                .collect(toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 }

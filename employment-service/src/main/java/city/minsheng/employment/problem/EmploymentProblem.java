@@ -47,8 +47,7 @@ public enum EmploymentProblem implements ProblemCode {
             422, "batch.publicity-running", "公示期至 {0} 止,尚未届满", "The publicity period runs until the end of {0}"),
     PUBLICITY_MISSING(404, "publicity.missing", "没有这个公示", "There is no such publicity"),
     FILE_MISSING(
-            404, "payment-file.missing", "批次尚未发送,没有支付文件", "The batch was not sent yet, so there is no payment file"),
-    AS_OF(400, "statistics.as-of", "asOf 须为日期,如 2022-09-24", "asOf takes a date such as 2022-09-24");
+            404, "payment-file.missing", "批次尚未发送,没有支付文件", "The batch was not sent yet, so there is no payment file");
 
     private final int status;
     private final String code;

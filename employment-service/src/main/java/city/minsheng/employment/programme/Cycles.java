@@ -1,5 +1,6 @@
 package city.minsheng.employment.programme;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identity.Actor;
@@ -66,9 +67,7 @@ public class Cycles extends ScopedRepository<Cycle> {
      * lock the same rows in different orders, and a benefit that is given once could be found free twice.
      */
     public void lock(Programme programme) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "employment:" + programme)
-                .getSingleResult();
+        Sql.rows(entities, "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", "employment:" + programme);
     }
 
     /** The rules of a cycle under the parameters that are in force. */

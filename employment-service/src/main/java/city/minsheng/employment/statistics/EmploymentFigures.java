@@ -2,6 +2,7 @@ package city.minsheng.employment.statistics;
 
 import static java.util.stream.Collectors.toMap;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.money.Money;
 import city.minsheng.common.region.Level;
 import city.minsheng.common.region.Place;
@@ -81,10 +82,7 @@ class EmploymentFigures {
     /** @param region whose subtree is counted */
     Overview of(int year, String region) {
         var column = Place.column(Level.of(region));
-        var row = (Object[]) entities.createNativeQuery(TOTALS.formatted(column), Object[].class)
-                .setParameter(1, year)
-                .setParameter(2, region)
-                .getSingleResult();
+        var row = Sql.rows(entities, TOTALS.formatted(column), year, region).getFirst();
         return new Overview(
                 number(row[0]),
                 number(row[1]),
@@ -100,12 +98,8 @@ class EmploymentFigures {
 
     /** All six reasons, so that zero is told apart from no data. */
     private Map<String, Long> rejected(int year, String region, String column) {
-        List<?> rows = entities.createNativeQuery(REASONS.formatted(column), Object[].class)
-                .setParameter(1, year)
-                .setParameter(2, region)
-                .getResultList();
-        var counted =
-                rows.stream().map(row -> (Object[]) row).collect(toMap(row -> (String) row[0], row -> number(row[1])));
+        var counted = Sql.rows(entities, REASONS.formatted(column), year, region).stream()
+                .collect(toMap(row -> (String) row[0], row -> number(row[1])));
         var all = new LinkedHashMap<String, Long>();
         REFUSALS.forEach(rule -> all.put(rule.name(), counted.getOrDefault(rule.name(), 0L)));
         return all;

@@ -3,9 +3,7 @@ package city.minsheng.employment.statistics;
 import static city.minsheng.common.identity.Roles.*;
 
 import city.minsheng.common.identity.Actor;
-import city.minsheng.common.problem.Refusal;
-import city.minsheng.common.time.Clocks;
-import city.minsheng.employment.problem.EmploymentProblem;
+import city.minsheng.common.statistics.AsOf;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,9 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,7 +41,7 @@ class StatisticsResource {
     @Path("/overview")
     @RolesAllowed({EMPLOYMENT_CLERK, EMPLOYMENT_APPROVER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN})
     @Operation(
-            operationId = "getOverview",
+            operationId = "getEmploymentOverview",
             summary = "统计概览 · Overview",
             description = "asOf 所在年度的认定结果,限调用者辖区。· The decisions of the cycle of asOf's year, in the caller's region.")
     public Overview overview(
@@ -54,14 +50,8 @@ class StatisticsResource {
                             schema = @Schema(format = "date", maxLength = 10, examples = "2022-09-24"))
                     @RestQuery
                     String asOf) {
-        return new Overview(figures.of(day(asOf).getYear(), Actor.of(identity).requireRegion()));
-    }
-
-    private LocalDate day(String asOf) {
-        try {
-            return asOf == null || asOf.isEmpty() ? Clocks.dayOf(time.instant()) : LocalDate.parse(asOf);
-        } catch (DateTimeException noDate) {
-            throw Refusal.of(EmploymentProblem.AS_OF);
-        }
+        return new Overview(figures.of(
+                AsOf.of(asOf, time.instant()).day().getYear(),
+                Actor.of(identity).requireRegion()));
     }
 }
