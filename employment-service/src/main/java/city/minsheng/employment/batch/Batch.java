@@ -162,7 +162,7 @@ class Batch {
     /** Refuses with 409 what this state does not allow, whoever asks. */
     void require(BatchMove move, Actor actor) {
         if (!status.moves().contains(move)) {
-            throw Refusal.of(EmploymentProblem.BATCH_MOVE, status.label(), status)
+            throw Refusal.of(EmploymentProblem.BATCH_MOVE, status, status.label())
                     .allowing(allowedTo(actor));
         }
     }

@@ -115,7 +115,7 @@ class Entitlement {
     private void require(Move move, Actor actor) {
         var allowed = allowedTo(actor);
         if (!allowed.contains(move)) {
-            throw Refusal.of(EmploymentProblem.ENTITLEMENT_MOVE, status.label(), status)
+            throw Refusal.of(EmploymentProblem.ENTITLEMENT_MOVE, status, status.label())
                     .allowing(allowed);
         }
     }

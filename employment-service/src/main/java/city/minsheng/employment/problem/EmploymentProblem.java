@@ -12,7 +12,7 @@ public enum EmploymentProblem implements ProblemCode {
     ENTITLEMENT_MISSING(
             404, "entitlement.missing", "没有这条待遇资格,或您无权查看", "There is no such entitlement, or it is not yours to see"),
     ENTITLEMENT_MOVE(
-            409, "entitlement.move", "待遇资格目前为“{0}”,不能进行此操作", "This is not possible while the entitlement is {1}"),
+            409, "entitlement.move", "待遇资格目前为“{1}”({0}),不能进行此操作", "This is not possible while the entitlement is {0}"),
     ACCOUNT_MISSING(
             422,
             "entitlement.account-missing",
@@ -26,7 +26,7 @@ public enum EmploymentProblem implements ProblemCode {
     DEREGISTERED(422, "entitlement.deregistered", "企业已注销,不能发放", "The enterprise is deregistered and cannot be paid"),
     NOTHING_TO_PAY(422, "entitlement.nothing-to-pay", "金额为零,无需发放", "The amount is zero; there is nothing to pay"),
     BATCH_MISSING(404, "batch.missing", "没有这个批次,或您无权查看", "There is no such batch, or it is not yours to see"),
-    BATCH_MOVE(409, "batch.move", "批次目前为“{0}”,不能进行此操作", "This is not possible while the batch is {1}"),
+    BATCH_MOVE(409, "batch.move", "批次目前为“{1}”({0}),不能进行此操作", "This is not possible while the batch is {0}"),
     BATCH_EMPTY(422, "batch.empty", "没有可以纳入批次的待遇资格", "There is no entitlement to put into a batch"),
     BATCH_CONTROL(
             422,

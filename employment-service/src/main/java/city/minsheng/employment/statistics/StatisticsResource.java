@@ -45,10 +45,7 @@ class StatisticsResource {
             summary = "统计概览 · Overview",
             description = "asOf 所在年度的认定结果,限调用者辖区。· The decisions of the cycle of asOf's year, in the caller's region.")
     public Overview overview(
-            @Parameter(
-                            description = "统计日,默认今天 · As of this day, default today",
-                            schema = @Schema(format = "date", maxLength = 10, examples = "2022-09-24"))
-                    @RestQuery
+            @Parameter(description = "统计日,默认今天 · As of this day, default today", example = "2022-09-24") @RestQuery
                     String asOf) {
         return new Overview(figures.of(
                 AsOf.of(asOf, time.instant()).day().getYear(),

@@ -15,22 +15,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import city.minsheng.common.testing.PlatformResource;
-import city.minsheng.common.time.MovableClock;
-import city.minsheng.employment.Database;
+import city.minsheng.employment.EmptyDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.HashSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The sample data on its whole way, with the figures of the article at its end. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
-class SampleTest {
+class SampleTest extends EmptyDatabase {
     private static final String EXPECTED = """
             {"employment": {"candidates": 7500, "refundEnterprises": 6558, "refundYuan": "51577200.00",
               "refundJobs": 122600, "trainingEnterprises": 3089, "trainingPersons": 57126,
@@ -41,19 +38,6 @@ class SampleTest {
 
     @Inject
     ObjectMapper json;
-
-    @Inject
-    MovableClock clock;
-
-    @BeforeEach
-    void nothing_is_there() {
-        Database.empty();
-    }
-
-    @AfterEach
-    void time_goes_on() {
-        clock.followWall();
-    }
 
     @Test
     void the_sample_gives_the_figures_of_the_article_and_one_payment_for_each_enterprise() throws IOException {
