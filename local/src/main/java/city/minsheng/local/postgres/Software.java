@@ -2,6 +2,7 @@ package city.minsheng.local.postgres;
 
 import city.minsheng.local.process.Failure;
 import city.minsheng.local.process.Trees;
+import city.minsheng.local.process.Versions;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -19,7 +19,6 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** PostgreSQL's programs, unpacked once from their Maven artefact. */
 final class Software {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
-    private static final Pattern VERSION = Pattern.compile("amd64-([0-9.]+)\\.jar!");
 
     private Software() {}
 
@@ -29,7 +28,7 @@ final class Software {
         if (archive == null) {
             throw new Failure("The PostgreSQL artefact is not on the class path: build with ./dev up.");
         }
-        var home = software.resolve("postgresql-" + versionOf(archive));
+        var home = software.resolve("postgresql-" + Versions.of("postgres"));
         if (!Files.isDirectory(home)) {
             try {
                 unpack(archive, home);
@@ -38,11 +37,6 @@ final class Software {
             }
         }
         return home;
-    }
-
-    private static String versionOf(URL archive) {
-        var matcher = VERSION.matcher(archive.toString());
-        return matcher.find() ? matcher.group(1) : "unknown";
     }
 
     /** Beside its place first, so that an interrupted unpacking is never taken for a whole one. */

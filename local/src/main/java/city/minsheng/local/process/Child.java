@@ -86,6 +86,7 @@ public final class Child {
 
     /** Why it is gone, for a person: how it ended and the last lines that it wrote. */
     public String obituary() {
+        Pause.millis(300); // its last words may still be on their way to the log
         var text =
                 new StringBuilder(name + " ended (exit code " + process.exitValue() + "); last lines of " + log + ":");
         try {

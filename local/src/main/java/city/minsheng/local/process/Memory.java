@@ -18,9 +18,9 @@ public final class Memory {
         return kib / 1024;
     }
 
-    /** MiB of this process alone. */
-    public static long ofThisProcess() {
-        return kibOf(ProcessHandle.current().pid()) / 1024;
+    /** MiB of a process alone. */
+    public static long of(ProcessHandle process) {
+        return kibOf(process.pid()) / 1024;
     }
 
     private static long kibOf(long pid) {

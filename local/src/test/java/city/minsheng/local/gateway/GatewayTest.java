@@ -95,11 +95,11 @@ class GatewayTest {
         assertThat(problem.get("type").asText()).isEqualTo("/property/problems/gateway.not-found");
         assertThat(problem.get("status").asInt()).isEqualTo(404);
         assertThat(problem.get("code").asText()).isEqualTo("gateway.not-found");
-        assertThat(problem.get("detail").asText()).isEqualTo("这个地址不存在。");
+        assertThat(problem.get("detail").asText()).isEqualTo("没有这个地址");
         assertThat(chinese.headers().firstValue("X-Trace-Id"))
                 .contains(problem.get("traceId").asText());
         var english = json(send(get("/").uri(address("/nowhere")).header("Accept-Language", "en-GB, en")));
-        assertThat(english.get("detail").asText()).isEqualTo("There is nothing at this address.");
+        assertThat(english.get("detail").asText()).isEqualTo("There is nothing at this address");
     }
 
     @Test
@@ -127,7 +127,7 @@ class GatewayTest {
         var answer =
                 send(request("/property/import").POST(BodyPublishers.ofInputStream(() -> new Zeros(256 * MIB + 1))));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(json(answer).get("code").asText()).isEqualTo("gateway.body-too-large");
+        assertThat(json(answer).get("code").asText()).isEqualTo("gateway.too-large");
     }
 
     @Test
