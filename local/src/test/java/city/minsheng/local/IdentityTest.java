@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real PostgreSQL, Keycloak and gateway, without the services: what a token says and who may change it. */
 class IdentityTest {
+    private static final String ACCOUNT = "/auth/realms/minsheng/account/";
+
     @TempDir
     static Path home;
 
@@ -74,17 +77,45 @@ class IdentityTest {
 
     @Test
     void a_user_cannot_change_what_the_services_trust() {
+        letTokensReachTheAccount();
         var token = platform.token("owner-a");
-        var account = as(token)
-                .get("/auth/realms/minsheng/account/")
-                .then()
-                .statusCode(200)
-                .extract();
+        var account = as(token).get(ACCOUNT).then().statusCode(200).extract();
         var changed = account.body().asString().replace("371525001042", "371500000000");
         assertThat(changed).contains("371500000000");
-        var answer = as(token).contentType("application/json").body(changed).post("/auth/realms/minsheng/account/");
+        var answer = as(token).contentType("application/json").body(changed).post(ACCOUNT);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(claims(platform.token("owner-a")).get("region").asText()).isEqualTo("371525001042");
+    }
+
+    /** Tokens of this platform are not meant for Keycloak's own account pages: here one is, to knock at that door. */
+    private void letTokensReachTheAccount() {
+        var keycloak = platform.settings().keycloak();
+        var administrator = RestAssured.given()
+                .formParam("grant_type", "password")
+                .formParam("client_id", "admin-cli")
+                .formParam("username", "admin")
+                .formParam("password", new Secrets(home).password("keycloak-admin"))
+                .post(keycloak + "/realms/master/protocol/openid-connect/token")
+                .jsonPath()
+                .getString("access_token");
+        var clients = keycloak + "/admin/realms/minsheng/clients";
+        var client =
+                as(administrator).get(clients + "?clientId=dev-cli").jsonPath().getString("[0].id");
+        var mapper = Map.of(
+                "name",
+                "account",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                Map.of("included.custom.audience", "account", "access.token.claim", "true"));
+        as(administrator)
+                .contentType("application/json")
+                .body(mapper)
+                .post(clients + "/" + client + "/protocol-mappers/models")
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
