@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,13 +34,15 @@ record Detached(Settings settings, Progress progress, List<String> options) {
         }
     }
 
+    /** The table at its end names passwords. */
     private Path freshLog() throws IOException {
         Files.createDirectories(settings.log());
         var log = settings.log().resolve("launcher.log");
         if (Files.exists(log)) {
             Files.move(log, settings.log().resolve("launcher.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        return Files.createFile(log);
+        return Files.createFile(
+                log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private Process start(Path log) throws IOException {
