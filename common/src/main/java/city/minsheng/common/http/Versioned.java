@@ -1,0 +1,19 @@
+package city.minsheng.common.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An answer that stands for a stored row: its version becomes the {@code ETag}. */
+public interface Versioned {
+    UUID id();
+
+    @JsonIgnore
+    @Schema(hidden = true)
+    long version();
+
+    /** The strong entity tag of a version. */
+    static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is acting: read from the verified token and from nowhere else. */
+package city.minsheng.common.identity;

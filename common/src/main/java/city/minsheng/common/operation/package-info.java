@@ -1,0 +1,2 @@
+/** What operators look at: readiness and the version of the schema. */
+package city.minsheng.common.operation;

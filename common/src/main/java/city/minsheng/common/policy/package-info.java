@@ -1,0 +1,2 @@
+/** Values that a policy sets and may change: dated, with their document. */
+package city.minsheng.common.policy;
