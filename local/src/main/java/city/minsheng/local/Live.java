@@ -5,7 +5,6 @@ import city.minsheng.local.process.Pause;
 import city.minsheng.local.process.ProcessMark;
 import city.minsheng.local.process.Versions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,9 +17,7 @@ record Live(Settings settings, Progress progress) {
     private static final Pattern VERSION = Pattern.compile("Apache Maven ([0-9]+)\\.([0-9]+)");
 
     int run(String name) {
-        var service = Arrays.stream(Service.values())
-                .filter(one -> one.key().equals(name) || one.module().equals(name))
-                .findFirst()
+        var service = Service.of(name)
                 .orElseThrow(() -> new Failure("There is no service " + name + ", only "
                         + Arrays.stream(Service.values()).map(Service::key).collect(Collectors.joining(", ")) + "."));
         if (!new Marks(settings).isReady()) {
@@ -29,21 +26,17 @@ record Live(Settings settings, Progress progress) {
         var maven = maven();
         var mark = mark(settings, service.module());
         ProcessMark.of(ProcessHandle.current().pid()).write(mark);
-        try {
-            release(service);
-            return develop(service, maven);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            mark.toFile().delete();
-        }
+        release(service);
+        return develop(service, maven);
     }
 
-    /** Whether a service ended because dev mode wanted its ports. */
+    /** Whether a service is gone because dev mode has its port, or is just giving it back. */
     static boolean hasTaken(Settings settings, String module) {
-        return ProcessMark.read(mark(settings, module))
-                .flatMap(ProcessMark::alive)
-                .isPresent();
+        var mark = ProcessMark.read(mark(settings, module));
+        var port = Service.of(module).map(service -> settings.port(service.port));
+        return mark.isPresent()
+                && (mark.flatMap(ProcessMark::alive).isPresent()
+                        || port.filter(Ports::isTaken).isPresent());
     }
 
     private static Path mark(Settings settings, String module) {
@@ -59,14 +52,14 @@ record Live(Settings settings, Progress progress) {
         Pause.millis(200);
     }
 
-    private int develop(Service service, String maven) throws IOException {
+    private int develop(Service service, String maven) {
         var command = List.of(
                 maven,
                 "-pl",
                 service.module(),
                 "-am",
                 "-Dspotless.check.skip",
-                "-Dquarkus.profile=local",
+                "-Dquarkus.analytics.disabled=true",
                 "-Ddebug=false",
                 "-Djvm.args=-Xmx512m",
                 "compile",
@@ -76,7 +69,16 @@ record Live(Settings settings, Progress progress) {
                 .inheritIO();
         var secrets = new Secrets(settings.home());
         builder.environment().putAll(new ServiceProcess(service, settings, secrets).environment());
-        return builder.start().onExit().join().exitValue();
+        try {
+            var running = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                running.destroy();
+                running.onExit().join();
+            }));
+            return running.onExit().join().exitValue();
+        } catch (IOException e) {
+            throw new Failure("Maven cannot be run: " + e.getMessage(), e);
+        }
     }
 
     /** The machine's Maven, or a newer one from its artefact where dev mode wants that. */

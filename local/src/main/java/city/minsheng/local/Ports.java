@@ -14,7 +14,7 @@ final class Ports {
 
     static void requireFree(Settings settings) {
         var taken = Arrays.stream(Port.values())
-                .filter(port -> !isFree(settings.port(port)))
+                .filter(port -> isTaken(settings.port(port)))
                 .map(port -> settings.port(port) + " (set " + port.variable() + " to move it)")
                 .collect(Collectors.joining(", "));
         if (!taken.isEmpty()) {
@@ -23,8 +23,8 @@ final class Ports {
     }
 
     /** Also asks on all addresses: a listener there would take calls to localhost, too. */
-    private static boolean isFree(int port) {
-        return binds(InetAddress.getLoopbackAddress(), port) && binds(null, port);
+    static boolean isTaken(int port) {
+        return !binds(InetAddress.getLoopbackAddress(), port) || !binds(null, port);
     }
 
     private static boolean binds(InetAddress address, int port) {

@@ -1,6 +1,8 @@
 package city.minsheng.local;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The four services: one module, one prefix, one database each. */
 public enum Service {
@@ -15,6 +17,13 @@ public enum Service {
     Service(Port port, Port management) {
         this.port = port;
         this.management = management;
+    }
+
+    /** By {@code property} or {@code property-service}. */
+    static Optional<Service> of(String name) {
+        return Arrays.stream(values())
+                .filter(one -> one.key().equals(name) || one.module().equals(name))
+                .findFirst();
     }
 
     /** Name of the database, and first segment of every path. */
