@@ -147,8 +147,7 @@ create unique index entitlement_once on entitlement (enterprise_id, programme)
 create index entitlement_cycle on entitlement (cycle_id, status, id);
 create index entitlement_city on entitlement (city_code, id);
 create index entitlement_county on entitlement (county_code, id);
-create index entitlement_town on entitlement (town_code, id);
-create index entitlement_region on entitlement (region_code, id);
+-- No officer of this service answers for less than a county, and each further index costs every matching.
 create index entitlement_uscc on entitlement (uscc, id);
 create index entitlement_batch on entitlement (batch_id, id) where batch_id is not null;
 grant select, insert, update on entitlement to ${application};

@@ -103,7 +103,7 @@ class BatchResource {
                 .year("cycleYear", "year", year)
                 .oneOf("status", "status", BatchStatus.class, status)
                 .sight();
-        return batches.page(actor, filter, paging, batch -> view(batch, actor), Batch::id);
+        return batches.page(actor, filter, paging, batch -> BatchView.brief(batch, actor), Batch::id);
     }
 
     @GET

@@ -83,8 +83,17 @@ record BatchView(
         }
     }
 
+    /** As a list shows it: without publicity and steps. */
+    static BatchView brief(Batch b, Actor actor) {
+        return of(b, null, null, actor);
+    }
+
     /** @param publicity null before the first */
     static BatchView of(Batch b, Publicity publicity, Actor actor) {
+        return of(b, publicity, b.steps().stream().map(StepView::of).toList(), actor);
+    }
+
+    private static BatchView of(Batch b, Publicity publicity, List<StepView> steps, Actor actor) {
         return new BatchView(
                 b.id(),
                 b.version(),
@@ -101,7 +110,7 @@ record BatchView(
                 b.createdAt(),
                 b.fileHash(),
                 publicity == null ? null : PublicityView.of(publicity),
-                b.steps().stream().map(StepView::of).toList(),
+                steps,
                 b.allowedTo(actor));
     }
 }

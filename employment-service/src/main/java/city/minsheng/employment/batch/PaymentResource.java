@@ -31,6 +31,10 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -91,6 +95,13 @@ class PaymentResource {
             summary = "下载支付文件 · Fetch the payment file",
             description =
                     "CSV,每笔支付一个唯一参考号;每次内容相同;每次读取账号都有审计记录。· CSV with a unique reference for each payment; the same bytes every time; each reading of the accounts is audited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "支付文件 · The payment file",
+            content =
+                    @Content(
+                            mediaType = "text/csv;charset=UTF-8",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE)))
     public RestResponse<StreamingOutput> file(UUID id) {
         var actor = Actor.of(identity);
         var batch = batches.visible(actor, id);

@@ -6,14 +6,11 @@ import city.minsheng.common.audit.Audit;
 import city.minsheng.common.http.Idempotent;
 import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
-import city.minsheng.common.http.Versioned;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Level;
-import city.minsheng.employment.eligibility.Outcome;
 import city.minsheng.employment.problem.EmploymentProblem;
 import city.minsheng.employment.programme.Cycles;
-import city.minsheng.employment.programme.OpenCycle;
 import city.minsheng.employment.programme.Programme;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,8 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,60 +64,6 @@ class CycleResource {
             @NotNull @Min(2000) @Max(2100) @Schema(examples = "2022")
             Integer year) {}
 
-    @Schema(name = "Cycle", description = "政策年度 · A cycle")
-    record View(
-            UUID id,
-            long version,
-            Programme programme,
-            @Schema(examples = "稳岗返还") String programmeLabel,
-            @Schema(examples = "2022") int year,
-
-            @Schema(description = "按此日有效的政策参数认定 · The day whose parameters count")
-            LocalDate policyDay,
-
-            Instant openedAt,
-
-            @Schema(description = "辖区内各状态的数量 · How many in each state, in the caller's region")
-            Map<EntitlementStatus, Long> entitlements)
-            implements Versioned {
-        static View of(OpenCycle c, Map<EntitlementStatus, Long> entitlements) {
-            return new View(
-                    c.id(),
-                    c.version(),
-                    c.programme(),
-                    c.programme().label(),
-                    c.year(),
-                    c.policyDay(),
-                    c.openedAt(),
-                    entitlements);
-        }
-    }
-
-    @Schema(name = "MatchResult", description = "数据比对结果 · What the matching came to")
-    record MatchView(
-            @Schema(description = "辖区内企业数 · Enterprises of the region", examples = "7500")
-            long read,
-
-            @Schema(description = "首次认定 · Decided for the first time", examples = "7500")
-            long created,
-
-            @Schema(description = "事实或参数变化后重新认定 · Decided anew", examples = "0")
-            long redecided,
-
-            @Schema(description = "未变 · Left as they were", examples = "0")
-            long unchanged,
-
-            @Schema(description = "本年度各认定结果合计 · All decisions of the cycle by outcome")
-            Map<Outcome, Long> outcomes) {}
-
-    @Schema(name = "MoveResult", description = "批量流转结果 · What a bulk act came to")
-    record MovedView(
-            @Schema(description = "流转数量 · How many were moved", examples = "6558")
-            long moved,
-
-            @Schema(description = "其后各状态的数量 · How many in each state afterwards")
-            Map<EntitlementStatus, Long> entitlements) {}
-
     @POST
     @ResponseStatus(201)
     @RolesAllowed(EMPLOYMENT_CLERK)
@@ -131,12 +72,12 @@ class CycleResource {
             summary = "开启政策年度 · Open a cycle",
             description =
                     "市级经办人开启;缺少该年度政策参数时拒绝。· By a clerk of the city; refused when a parameter of the year is missing.")
-    public View open(@NotNull @Valid Open in) {
+    public CycleView open(@NotNull @Valid Open in) {
         var actor = Actor.of(identity);
         if (Level.of(actor.requireRegion()) != Level.CITY) {
             throw Refusal.of(EmploymentProblem.CYCLE_CITY_ONLY);
         }
-        var view = View.of(cycles.open(in.programme(), in.year(), actor), Map.of());
+        var view = CycleView.of(cycles.open(in.programme(), in.year(), actor), Map.of());
         audit.change(actor, "OPEN", "cycle", view.id(), null, view);
         return view;
     }
@@ -147,26 +88,16 @@ class CycleResource {
             operationId = "listCycles",
             summary = "查询政策年度 · List the cycles",
             description = "可按政策项目和年度筛选。· May be limited to a programme and a year.")
-    public Page<View> list(
+    public Page<CycleView> list(
             @Parameter(description = "政策项目 · Programme", schema = @Schema(implementation = Programme.class)) @RestQuery
                     String programme,
-            @Parameter(
-                            description = "年度 · Year",
-                            schema =
-                                    @Schema(
-                                            minimum = "2000",
-                                            maximum = "2100",
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .INTEGER))
-                    @RestQuery
-                    String year,
+            @Parameter(description = "年度 · Year", schema = @Schema(maxLength = 4)) @RestQuery String year,
             @BeanParam Paging paging) {
         var filter = new Filters()
                 .oneOf("programme", "programme", Programme.class, programme)
                 .year("cycleYear", "year", year)
                 .sight();
-        return cycles.list(Actor.of(identity), filter, paging, cycle -> View.of(cycle, null));
+        return cycles.list(Actor.of(identity), filter, paging, cycle -> CycleView.of(cycle, null));
     }
 
     @GET
@@ -176,12 +107,12 @@ class CycleResource {
             operationId = "getCycle",
             summary = "查询一个政策年度 · Read a cycle",
             description = "辖区人员另见辖区内各状态的数量。· Officers also see how many entitlements are in each state.")
-    public View get(UUID id) {
+    public CycleView get(UUID id) {
         var actor = Actor.of(identity);
         var cycle = cycles.get(actor, id);
         var counted = actor.region() != null
                 && actor.hasAny(EMPLOYMENT_CLERK, EMPLOYMENT_APPROVER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR);
-        return View.of(cycle, counted ? entitlements.statuses(cycle, actor) : null);
+        return CycleView.of(cycle, counted ? entitlements.statuses(cycle, actor) : null);
     }
 
     @POST
