@@ -1,0 +1,32 @@
+package city.minsheng.insurance.casework;
+
+import static city.minsheng.common.identity.Roles.INSURANCE_REVIEWER;
+import static city.minsheng.common.identity.Roles.RESIDENT;
+import static city.minsheng.common.identity.Roles.STATION_CLERK;
+
+/** What can be done to a case and which role may do it: {@code POST /{id}/{name-of-the-move}}. */
+public enum CaseMove {
+    ACCEPT(STATION_CLERK),
+    REQUEST_CORRECTION(STATION_CLERK),
+    SUPPLEMENT(RESIDENT),
+    SUPPLY_PROOF(RESIDENT),
+    APPROVE(INSURANCE_REVIEWER),
+    REJECT(INSURANCE_REVIEWER),
+    WITHDRAW(RESIDENT);
+
+    final String role;
+
+    CaseMove(String role) {
+        this.role = role;
+    }
+
+    /** Whether it decides the case, which needs a second person. */
+    boolean isDecision() {
+        return this == APPROVE || this == REJECT;
+    }
+
+    /** Whether it is taken by the applicant's side. */
+    boolean isOfApplicant() {
+        return role.equals(RESIDENT);
+    }
+}
