@@ -11,11 +11,11 @@ create function box_around(lat numeric, lon numeric, metres double precision) re
     return (
         select case
             when abs(lat::float8) + reach >= 90 or sin(radians(reach)) / cos(radians(lat::float8)) >= 1
-                or abs(lon::float8) + degrees(asin(sin(radians(reach)) / cos(radians(lat::float8)))) >= 180
+                or abs(lon::float8) + degrees(asin(least(1, sin(radians(reach)) / cos(radians(lat::float8))))) >= 180
             then box(point(-180, lat::float8 - reach), point(180, lat::float8 + reach))
             else box(
-                point(lon::float8 - degrees(asin(sin(radians(reach)) / cos(radians(lat::float8)))), lat::float8 - reach),
-                point(lon::float8 + degrees(asin(sin(radians(reach)) / cos(radians(lat::float8)))), lat::float8 + reach))
+                point(lon::float8 - degrees(asin(least(1, sin(radians(reach)) / cos(radians(lat::float8))))), lat::float8 - reach),
+                point(lon::float8 + degrees(asin(least(1, sin(radians(reach)) / cos(radians(lat::float8))))), lat::float8 + reach))
             end
         from (select least(degrees(metres / 6371008.8) * 1.000001 + 0.000001, 90.0) as reach) as widened);
 

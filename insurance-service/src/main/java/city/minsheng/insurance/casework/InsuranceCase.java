@@ -5,6 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Place;
+import city.minsheng.common.time.WorkingCalendar;
 import city.minsheng.insurance.InsuranceProblem;
 import city.minsheng.insurance.item.StationLevel;
 import jakarta.persistence.CollectionTable;
@@ -251,90 +252,36 @@ class InsuranceCase {
                 .collect(Collectors.toSet());
     }
 
-    List<WorkingClock.Reading> clocks(Turn turn) {
+    List<WorkingClock.Reading> clocks(LocalDate today, WorkingCalendar calendar) {
         return Arrays.stream(Deadline.values())
-                .map(deadline -> clocks.get(deadline).read(deadline, turn.today(), turn.calendar()))
+                .map(deadline -> clocks.get(deadline).read(deadline, today, calendar))
                 .toList();
-    }
-
-    /** What is audited: the stored state without what moves by itself. */
-    record Snapshot(
-            CaseStatus status,
-            Map<String, MaterialState> materials,
-            int notices,
-            String acceptedBy,
-            LocalDate cureBy,
-            Instant finishedAt) {}
-
-    Snapshot snapshot() {
-        return new Snapshot(status, new TreeMap<>(materials), notices.size(), acceptedBy, cureBy, finishedAt);
     }
 
     UUID id() {
         return id;
     }
 
-    long version() {
-        return version;
-    }
-
-    String number() {
-        return number;
-    }
-
-    String itemCode() {
-        return itemCode;
-    }
-
-    String stationCode() {
-        return stationCode;
-    }
-
-    UUID insuredPersonId() {
-        return insuredPersonId;
-    }
-
-    UUID filedBy() {
-        return filedBy;
-    }
-
-    Agent agent() {
-        return agent;
-    }
-
-    Place place() {
-        return place;
-    }
-
-    CaseStatus status() {
-        return status;
-    }
-
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    Instant finishedAt() {
-        return finishedAt;
-    }
-
-    LocalDate cureBy() {
-        return cureBy;
-    }
-
-    Instant curedAt() {
-        return curedAt;
-    }
-
-    Map<String, MaterialState> materials() {
-        return Map.copyOf(materials);
-    }
-
-    List<NoticeLine> notices() {
-        return List.copyOf(notices);
-    }
-
-    List<Step> steps() {
-        return List.copyOf(steps);
+    CaseFacts facts() {
+        return new CaseFacts(
+                id,
+                version,
+                number,
+                itemCode,
+                stationCode,
+                stationLevel,
+                insuredPersonId,
+                filedBy,
+                agent,
+                place.regionCode(),
+                status,
+                submittedAt,
+                acceptedBy,
+                finishedAt,
+                cureBy,
+                curedAt,
+                new TreeMap<>(materials),
+                List.copyOf(notices),
+                List.copyOf(steps));
     }
 }

@@ -1,17 +1,17 @@
 package city.minsheng.insurance.item;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The register of items: reference data that migrations bring, and nobody changes by hand. */
-@ApplicationScoped
-public class ServiceItems {
-    @Inject
-    EntityManager entities;
+public final class ServiceItems {
+    private final EntityManager entities;
+
+    ServiceItems(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /** All items, in the order of the register. */
     public List<ServiceItem> all() {
