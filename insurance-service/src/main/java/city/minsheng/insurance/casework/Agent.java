@@ -8,8 +8,7 @@ import jakarta.persistence.Enumerated;
 /** Who files in another's name (代办人); all but the relation is sealed. */
 @Embeddable
 record Agent(
-        @Enumerated(EnumType.STRING)
-        @Column(name = "agent_relation")
+        @Enumerated(EnumType.STRING) @Column(name = "agent_relation")
         Relation relation,
 
         @Column(name = "agent_name_sealed") String nameSealed,

@@ -1,6 +1,8 @@
 package city.minsheng.insurance.casework;
 
 import city.minsheng.common.identity.Actor;
+import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.item.StationLevel;
 import java.util.UUID;
 
 /**
@@ -19,5 +21,14 @@ record Caller(Actor actor, boolean isParty, String onBehalfOf) {
     /** The applicant's side acts as such only, so that nobody handles his own case. */
     boolean mayTake(CaseMove move) {
         return actor.has(move.role) && isParty == move.isOfApplicant();
+    }
+
+    /** Four eyes, and the level that decides the item; null when neither stands against it. */
+    InsuranceProblem decisionRefusal(String acceptedBy, UUID acceptedPerson, StationLevel approveLevel) {
+        if (actor.subject().equals(acceptedBy)
+                || actor.person() != null && actor.person().equals(acceptedPerson)) {
+            return InsuranceProblem.CASE_FOUR_EYES;
+        }
+        return StationLevel.ofStaffIn(actor.requireRegion()).covers(approveLevel) ? null : InsuranceProblem.CASE_LEVEL;
     }
 }

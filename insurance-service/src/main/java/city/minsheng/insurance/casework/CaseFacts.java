@@ -41,7 +41,6 @@ record CaseFacts(
             Instant finishedAt) {}
 
     Audited audited() {
-        return new Audited(
-                status, materials, notices.size(), steps.size(), acceptedBy, cureBy, curedAt, finishedAt);
+        return new Audited(status, materials, notices.size(), steps.size(), acceptedBy, cureBy, curedAt, finishedAt);
     }
 }

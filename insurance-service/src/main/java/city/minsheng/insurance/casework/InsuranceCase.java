@@ -112,7 +112,8 @@ class InsuranceCase {
         submittedAt = turn.now();
         materials.putAll(opening.materials());
         clocks.put(Deadline.LEGAL, new WorkingClock(submittedAt, opening.item().legalDays(), turn.calendar()));
-        clocks.put(Deadline.PROMISED, new WorkingClock(submittedAt, opening.item().promisedDays(), turn.calendar()));
+        clocks.put(
+                Deadline.PROMISED, new WorkingClock(submittedAt, opening.item().promisedDays(), turn.calendar()));
         enter(CaseStatus.SUBMITTED, null, null, turn);
     }
 
@@ -204,13 +205,8 @@ class InsuranceCase {
         }
     }
 
-    /** Four eyes, and the level that decides the item; null when neither stands against it. */
     private InsuranceProblem decisionRefusal(Caller caller) {
-        var actor = caller.actor();
-        if (actor.subject().equals(acceptedBy) || actor.person() != null && actor.person().equals(acceptedPerson)) {
-            return InsuranceProblem.CASE_FOUR_EYES;
-        }
-        return StationLevel.ofStaffIn(actor.requireRegion()).covers(approveLevel) ? null : InsuranceProblem.CASE_LEVEL;
+        return caller.decisionRefusal(acceptedBy, acceptedPerson, approveLevel);
     }
 
     private void enter(CaseStatus next, CaseMove move, String reason, Turn turn) {
@@ -260,6 +256,12 @@ class InsuranceCase {
 
     UUID id() {
         return id;
+    }
+
+    /** What a list shows: nothing that takes a further query. */
+    CaseLine line() {
+        return new CaseLine(
+                id, number, itemCode, status, stationCode, place.regionCode(), agent != null, submittedAt, finishedAt);
     }
 
     CaseFacts facts() {

@@ -9,17 +9,21 @@ public record ItemView(
         @Schema(examples = "OUT_OF_AREA_LONG_TERM") String code,
         @Schema(examples = "异地长期居住人员备案") String nameZh,
         String nameEn,
+
         @Schema(description = "受理层级 · Lowest level that accepts it")
         StationLevel acceptLevel,
 
         @Schema(examples = "村级") String acceptLevelLabel,
+
         @Schema(description = "审核层级 · Lowest level that reviews it")
         StationLevel reviewLevel,
 
         @Schema(description = "审批层级 · Lowest level that decides it")
         StationLevel approveLevel,
 
-        @Schema(description = "法定时限(工作日)· Legal working days") int legalDays,
+        @Schema(description = "法定时限(工作日)· Legal working days")
+        int legalDays,
+
         @Schema(description = "承诺时限(工作日)· Promised working days")
         int promisedDays,
 
@@ -28,6 +32,7 @@ public record ItemView(
 
         @Schema(description = "网上办 · Online") boolean online,
         @Schema(description = "掌上办 · On the phone") boolean phone,
+
         @Schema(description = "本平台是否可办理 · Whether a case can be opened here")
         boolean operable,
 
@@ -38,6 +43,7 @@ public record ItemView(
             @Schema(examples = "RESIDENCE_PROOF") String code,
             String nameZh,
             String nameEn,
+
             @Schema(description = "可告知承诺 · A promise may stand in for it")
             boolean promiseAllowed,
 

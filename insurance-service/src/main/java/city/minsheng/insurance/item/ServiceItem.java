@@ -41,9 +41,7 @@ public record ServiceItem(
 
     /** What an applicant has to bring. */
     public List<Material> materialsNeeded(boolean byAgent) {
-        return materials.stream()
-                .filter(material -> material.isNeeded(byAgent))
-                .toList();
+        return materials.stream().filter(material -> material.isNeeded(byAgent)).toList();
     }
 
     /** @throws Refusal 422 {@code item.not-operable} */

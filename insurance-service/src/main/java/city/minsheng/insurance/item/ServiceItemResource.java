@@ -45,8 +45,6 @@ class ServiceItemResource {
             summary = "查询一个服务事项 · Read a service item",
             description = "办事指南。· The guide to one item.")
     public ItemView get(String code) {
-        return register.find(code)
-                .map(ItemView::of)
-                .orElseThrow(() -> Refusal.of(InsuranceProblem.ITEM_MISSING));
+        return register.find(code).map(ItemView::of).orElseThrow(() -> Refusal.of(InsuranceProblem.ITEM_MISSING));
     }
 }

@@ -18,8 +18,7 @@ public final class ServiceItems {
         List<?> materials = entities.createNativeQuery("""
                         select item_code, code, name_zh, name_en, promise_allowed, agent_only
                         from item_material order by item_code, seq
-                        """, Object[].class)
-                .getResultList();
+                        """, Object[].class).getResultList();
         var byItem = materials.stream()
                 .map(Object[].class::cast)
                 .collect(Collectors.groupingBy(
@@ -28,8 +27,7 @@ public final class ServiceItems {
                         select code, name_zh, name_en, accept_level, review_level, approve_level, legal_days,
                             promised_days, online, phone, operable
                         from service_item order by seq
-                        """, Object[].class)
-                .getResultList();
+                        """, Object[].class).getResultList();
         return items.stream()
                 .map(Object[].class::cast)
                 .map(row -> item(row, byItem.getOrDefault((String) row[0], List.of())))

@@ -53,8 +53,7 @@ public class InsuredPersons extends ScopedRepository<InsuredPerson> {
 
     /** The insured person whom the actor himself is, locked until the transaction ends. */
     public Insured own(Actor actor) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from InsuredPerson e where e.id in (select l.insuredPersonId from PersonLink l"
                                 + " where l.person = ?1 and l.endedAt is null)",
                         InsuredPerson.class)
@@ -76,8 +75,7 @@ public class InsuredPersons extends ScopedRepository<InsuredPerson> {
     /** Those whom rows that the caller has been shown refer to. */
     public Map<UUID, Insured> of(Collection<UUID> ids) {
         var persons = persons(ids);
-        return entities
-                .createQuery("from InsuredPerson e where e.id in ?1", InsuredPerson.class)
+        return entities.createQuery("from InsuredPerson e where e.id in ?1", InsuredPerson.class)
                 .setParameter(1, ids)
                 .getResultStream()
                 .collect(Collectors.toMap(InsuredPerson::id, e -> e.open(vault, persons.get(e.id()))));
@@ -95,8 +93,7 @@ public class InsuredPersons extends ScopedRepository<InsuredPerson> {
 
     private Map<UUID, UUID> persons(Collection<UUID> insured) {
         var persons = new HashMap<UUID, UUID>();
-        entities.createQuery(
-                        "from PersonLink l where l.insuredPersonId in ?1 and l.endedAt is null", PersonLink.class)
+        entities.createQuery("from PersonLink l where l.insuredPersonId in ?1 and l.endedAt is null", PersonLink.class)
                 .setParameter(1, insured)
                 .getResultStream()
                 .forEach(link -> persons.put(link.insuredPersonId(), link.person()));

@@ -48,7 +48,8 @@ class PersonLinkResource {
             @NotNull @ResidentId @Size(max = 18) @Schema(examples = "34052419800101001X")
             String residentId,
 
-            @NotBlank @Size(max = 50) @Pattern(regexp = OneLine.PATTERN) String name,
+            @NotBlank @Size(max = 50) @Pattern(regexp = OneLine.PATTERN)
+            String name,
 
             @NotNull @Schema(description = "登录身份的 person · Person of the account")
             UUID person) {}

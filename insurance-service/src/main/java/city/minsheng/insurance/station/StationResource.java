@@ -47,6 +47,7 @@ class StationResource {
     @Schema(name = "NearStation", description = "附近的工作站 · A station nearby")
     record Near(
             StationView station,
+
             @Schema(description = "球面距离(米)· Distance over the sphere in metres", examples = "1532")
             long distanceMetres) {}
 
@@ -72,8 +73,9 @@ class StationResource {
             @Parameter(description = "层级 · Level: DISTRICT, TOWN, VILLAGE") @RestQuery String level,
             @Parameter(description = "事项代码 · Code of an item") @RestQuery String item,
             @BeanParam Paging paging) {
-        var filter = within(region).and(at(level)).and(new Sight(
-                "e.level in :levels", Map.of("levels", Stations.levelsThatDo(item(item)))));
+        var filter = within(region)
+                .and(at(level))
+                .and(new Sight("e.level in :levels", Map.of("levels", Stations.levelsThatDo(item(item)))));
         return stations.page(null, filter, paging, row -> StationView.of(row, regions), Workstation::id);
     }
 

@@ -14,6 +14,7 @@ record StationView(
         @Schema(examples = "镇级") String levelLabel,
         @Schema(examples = "371502101000") String regionCode,
         @Schema(examples = "沙镇镇") String regionName,
+
         @Schema(description = "上级工作站编码 · Code of the station above", examples = "YB371502")
         String parentCode,
 

@@ -93,8 +93,8 @@ public class Stations extends ScopedRepository<Workstation> {
                 .map(level -> Region.at(level, regionCode))
                 .distinct()
                 .toList();
-        return entities
-                .createQuery("from Workstation e where e.place.regionCode in ?1 order by e.code", Workstation.class)
+        return entities.createQuery(
+                        "from Workstation e where e.place.regionCode in ?1 order by e.code", Workstation.class)
                 .setParameter(1, own)
                 .getResultStream()
                 .map(Workstation::station)

@@ -76,7 +76,9 @@ class WorkstationImport implements ImportKind {
                 .versioned()
                 .scopedBy(Place.column(Level.of(actor.requireRegion())));
         return new WorkstationRun(
-                values -> new TableRun(entities, upsert, actor.region(), values), stored(), row -> read(row, actor, now));
+                values -> new TableRun(entities, upsert, actor.region(), values),
+                stored(),
+                row -> read(row, actor, now));
     }
 
     private WorkstationRun.Read read(Row row, Actor actor, Instant now) {
@@ -99,7 +101,8 @@ class WorkstationImport implements ImportKind {
         var level = row.oneOf("level", StationLevel.class);
         var region = row.region("regionCode", regions, actor);
         if (level != null && region != null && Level.of(region) != level.regionLevel()) {
-            row.refuse("regionCode", "region-level", Sentence.of("区划层级与工作站层级不符", "Not a region of the station's level"));
+            row.refuse(
+                    "regionCode", "region-level", Sentence.of("区划层级与工作站层级不符", "Not a region of the station's level"));
         }
         var parent = row.text("parentCode", 32);
         if (level != null && (level == StationLevel.DISTRICT) != (parent == null)) {

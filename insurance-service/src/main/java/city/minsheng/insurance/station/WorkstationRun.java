@@ -50,7 +50,8 @@ final class WorkstationRun implements ImportRun {
             row.refuse(
                     "code",
                     "duplicate-row",
-                    Sentence.of("与第 {0} 行重复", "The same as line {0}", first.row().line()));
+                    Sentence.of(
+                            "与第 {0} 行重复", "The same as line {0}", first.row().line()));
         }
     }
 
@@ -74,11 +75,13 @@ final class WorkstationRun implements ImportRun {
         var entry = each.entry;
         var before = stored.get(entry.code());
         if (before != null && before.level() != entry.level()) {
-            return refuse(each, "level", "level-changed", Sentence.of("工作站的层级不能改变", "A station never changes its level"));
+            return refuse(
+                    each, "level", "level-changed", Sentence.of("工作站的层级不能改变", "A station never changes its level"));
         }
         var parent = standing.get(entry.parentCode());
         if (entry.parentCode() != null && parent == null) {
-            return refuse(each, "parentCode", "unknown-reference", Sentence.of("没有这个上级工作站", "There is no such station"));
+            return refuse(
+                    each, "parentCode", "unknown-reference", Sentence.of("没有这个上级工作站", "There is no such station"));
         }
         if (parent != null
                 && (parent.level().compareTo(entry.level()) >= 0
@@ -87,7 +90,9 @@ final class WorkstationRun implements ImportRun {
                     each,
                     "parentCode",
                     "parent-level",
-                    Sentence.of("上级工作站须层级更高且区划包含本站", "The station above must be of a higher level and of a region around this one"));
+                    Sentence.of(
+                            "上级工作站须层级更高且区划包含本站",
+                            "The station above must be of a higher level and of a region around this one"));
         }
         return true;
     }
