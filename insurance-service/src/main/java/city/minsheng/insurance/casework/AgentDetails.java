@@ -2,8 +2,8 @@ package city.minsheng.insurance.casework;
 
 import city.minsheng.common.privacy.Vault;
 import city.minsheng.common.problem.Refusal;
-import city.minsheng.insurance.InsuranceProblem;
 import city.minsheng.insurance.person.Insured;
+import city.minsheng.insurance.problem.InsuranceProblem;
 
 /** An agent as he names himself: open, hence its own text form. */
 public record AgentDetails(Relation relation, String residentId, String name, String phone) {

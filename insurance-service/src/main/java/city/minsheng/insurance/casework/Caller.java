@@ -1,8 +1,8 @@
 package city.minsheng.insurance.casework;
 
 import city.minsheng.common.identity.Actor;
-import city.minsheng.insurance.InsuranceProblem;
 import city.minsheng.insurance.item.StationLevel;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import java.util.UUID;
 
 /**

@@ -9,7 +9,7 @@ import city.minsheng.common.http.Idempotent;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.policy.PolicyParameters;
 import city.minsheng.common.problem.Refusal;
-import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import io.quarkus.arc.All;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

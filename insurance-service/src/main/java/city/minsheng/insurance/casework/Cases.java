@@ -1,15 +1,16 @@
 package city.minsheng.insurance.casework;
 
 import city.minsheng.common.audit.Audit;
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.privacy.Vault;
 import city.minsheng.common.scope.ScopedRepository;
 import city.minsheng.common.scope.Sight;
 import city.minsheng.common.time.Clocks;
 import city.minsheng.common.time.WorkingCalendar;
-import city.minsheng.insurance.InsuranceProblem;
 import city.minsheng.insurance.item.ServiceItems;
 import city.minsheng.insurance.person.InsuredPersons;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import city.minsheng.insurance.station.Stations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -127,8 +128,8 @@ public class Cases extends ScopedRepository<InsuranceCase> {
     }
 
     private String nextNumber(Instant now) {
-        var next = (Number) entities.createNativeQuery("select nextval('insurance_case_number')")
-                .getSingleResult();
+        var next = (Number)
+                Sql.rows(entities, "select nextval('insurance_case_number')").getFirst()[0];
         return "YB-%s-%04d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(Clocks.dayOf(now)), next.longValue());
     }
 }

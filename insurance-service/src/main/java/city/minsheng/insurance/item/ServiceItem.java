@@ -1,7 +1,7 @@
 package city.minsheng.insurance.item;
 
 import city.minsheng.common.problem.Refusal;
-import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import java.util.List;
 
 /**

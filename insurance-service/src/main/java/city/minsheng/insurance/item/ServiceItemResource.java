@@ -2,7 +2,7 @@ package city.minsheng.insurance.item;
 
 import city.minsheng.common.http.Published;
 import city.minsheng.common.problem.Refusal;
-import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

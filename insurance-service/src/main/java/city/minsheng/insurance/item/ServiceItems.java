@@ -1,5 +1,6 @@
 package city.minsheng.insurance.item;
 
+import city.minsheng.common.data.Sql;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -15,22 +16,18 @@ public final class ServiceItems {
 
     /** All items, in the order of the register. */
     public List<ServiceItem> all() {
-        List<?> materials = entities.createNativeQuery("""
+        var materials = Sql.rows(entities, """
                         select item_code, code, name_zh, name_en, promise_allowed, agent_only
                         from item_material order by item_code, seq
-                        """, Object[].class).getResultList();
-        var byItem = materials.stream()
-                .map(Object[].class::cast)
+                        """).stream()
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(ServiceItems::material, Collectors.toList())));
-        List<?> items = entities.createNativeQuery("""
+        return Sql.rows(entities, """
                         select code, name_zh, name_en, accept_level, review_level, approve_level, legal_days,
                             promised_days, online, phone, operable
                         from service_item order by seq
-                        """, Object[].class).getResultList();
-        return items.stream()
-                .map(Object[].class::cast)
-                .map(row -> item(row, byItem.getOrDefault((String) row[0], List.of())))
+                        """).stream()
+                .map(row -> item(row, materials.getOrDefault((String) row[0], List.of())))
                 .toList();
     }
 

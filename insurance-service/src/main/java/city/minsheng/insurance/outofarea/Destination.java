@@ -1,7 +1,7 @@
 package city.minsheng.insurance.outofarea;
 
 import city.minsheng.common.problem.Refusal;
-import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 

@@ -5,7 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import city.minsheng.common.policy.PolicyParameter;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Place;
-import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;

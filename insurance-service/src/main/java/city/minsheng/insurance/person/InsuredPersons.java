@@ -8,7 +8,7 @@ import city.minsheng.common.privacy.Vault;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.ScopedRepository;
 import city.minsheng.common.scope.Sight;
-import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;

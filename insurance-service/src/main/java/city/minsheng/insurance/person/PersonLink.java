@@ -4,7 +4,7 @@ import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Place;
-import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -11,7 +11,6 @@ import city.minsheng.common.identifier.ResidentId;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.privacy.Mask;
 import city.minsheng.common.scope.Sight;
-import city.minsheng.insurance.OneLine;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -6,7 +6,7 @@ import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.ScopedRepository;
 import city.minsheng.common.scope.Sight;
-import city.minsheng.insurance.InsuranceProblem;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,14 +1,15 @@
 package city.minsheng.insurance.station;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Level;
 import city.minsheng.common.region.Region;
 import city.minsheng.common.scope.ScopedRepository;
 import city.minsheng.common.scope.Sight;
-import city.minsheng.insurance.InsuranceProblem;
 import city.minsheng.insurance.item.ServiceItem;
 import city.minsheng.insurance.item.StationLevel;
+import city.minsheng.insurance.problem.InsuranceProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,20 +29,20 @@ public class Stations extends ScopedRepository<Workstation> {
      */
     private static final String NEAREST = """
             with flat as (
-                select great_circle_metres(:latitude, :longitude, s.latitude, s.longitude) as metres
-                from unnest(string_to_array(:levels, ',')) as wanted(level)
+                select great_circle_metres(?1, ?2, s.latitude, s.longitude) as metres
+                from unnest(string_to_array(?3, ',')) as wanted(level)
                 cross join lateral (
                     select w.latitude, w.longitude from workstation w where w.level = wanted.level::varchar
-                    order by w.location <-> point(cast(:longitude as float8), cast(:latitude as float8)) limit :count) s
+                    order by w.location <-> point(cast(?2 as float8), cast(?1 as float8)) limit ?4) s
             ), reach as (
-                select max(metres) as metres from (select metres from flat order by metres limit :count) as first
+                select max(metres) as metres from (select metres from flat order by metres limit ?4) as first
             )
-            select w.id, round(great_circle_metres(:latitude, :longitude, w.latitude, w.longitude)) as distance
-            from reach, unnest(string_to_array(:levels, ',')) as wanted(level), workstation w
+            select w.id, round(great_circle_metres(?1, ?2, w.latitude, w.longitude)) as distance
+            from reach, unnest(string_to_array(?3, ',')) as wanted(level), workstation w
             where w.level = wanted.level::varchar
-                and w.location <@ box_around(:latitude, :longitude, reach.metres)
-            order by great_circle_metres(:latitude, :longitude, w.latitude, w.longitude), w.code
-            limit :count
+                and w.location <@ box_around(?1, ?2, reach.metres)
+            order by great_circle_metres(?1, ?2, w.latitude, w.longitude), w.code
+            limit ?4
             """;
 
     protected Stations() {
@@ -67,14 +68,7 @@ public class Stations extends ScopedRepository<Workstation> {
     /** The stations nearest to a point, of those levels that do an item; the nearest first. */
     List<Near> nearest(Coordinates point, List<StationLevel> levels, int count) {
         var names = String.join(",", levels.stream().map(Enum::name).toList());
-        List<?> rows = entities.createNativeQuery(NEAREST, Object[].class)
-                .setParameter("latitude", point.latitude())
-                .setParameter("longitude", point.longitude())
-                .setParameter("levels", names)
-                .setParameter("count", count)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+        return Sql.rows(entities, NEAREST, point.latitude(), point.longitude(), names, count).stream()
                 .map(row -> new Near(entities.find(Workstation.class, row[0]), ((Number) row[1]).longValue()))
                 .toList();
     }

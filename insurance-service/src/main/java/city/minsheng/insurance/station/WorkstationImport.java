@@ -3,6 +3,7 @@ package city.minsheng.insurance.station;
 import static city.minsheng.common.identity.Roles.ADMIN;
 import static city.minsheng.common.identity.Roles.COUNTY_OFFICER;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.imports.Column;
@@ -116,16 +117,10 @@ class WorkstationImport implements ImportKind {
 
     private HashMap<String, WorkstationRun.Entry> stored() {
         var known = new HashMap<String, WorkstationRun.Entry>();
-        List<?> rows = entities.createNativeQuery(
-                        "select code, level, region_code, parent_code from workstation", Object[].class)
-                .getResultList();
-        for (var each : rows) {
-            var row = (Object[]) each;
+        for (var row : Sql.rows(entities, "select code, level, region_code, parent_code from workstation")) {
             var code = (String) row[0];
-            known.put(
-                    code,
-                    new WorkstationRun.Entry(
-                            code, StationLevel.valueOf((String) row[1]), (String) row[2], (String) row[3]));
+            var level = StationLevel.valueOf((String) row[1]);
+            known.put(code, new WorkstationRun.Entry(code, level, (String) row[2], (String) row[3]));
         }
         return known;
     }

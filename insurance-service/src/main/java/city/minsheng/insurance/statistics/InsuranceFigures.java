@@ -1,5 +1,6 @@
 package city.minsheng.insurance.statistics;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.money.Ratio;
 import city.minsheng.common.region.Level;
 import city.minsheng.common.region.Place;
@@ -16,17 +17,13 @@ class InsuranceFigures {
     @Inject
     EntityManager entities;
 
-    record Stations(long workstations, long district, long town, long village) {}
-
-    Stations stations(String region) {
-        var row = (Object[]) entities.createNativeQuery("""
+    StationFigures stations(String region) {
+        var row = Sql.rows(entities, """
                         select count(*), count(*) filter (where level = 'DISTRICT'),
                             count(*) filter (where level = 'TOWN'), count(*) filter (where level = 'VILLAGE')
                         from workstation where %s = ?1
-                        """.formatted(column(region)), Object[].class)
-                .setParameter(1, region)
-                .getSingleResult();
-        return new Stations(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+                        """.formatted(column(region)), region).getFirst();
+        return new StationFigures(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 
     /**
@@ -35,19 +32,14 @@ class InsuranceFigures {
      * @param until the first instant after the span
      */
     Map<String, Ratio> finishedAtVillage(String region, Instant from, Instant until) {
-        var rows = entities.createNativeQuery("""
+        var rows = Sql.rows(entities, """
                         select town_code, count(*) filter (where station_level = 'VILLAGE'), count(*)
                         from insurance_case
                         where %s = ?1 and finished_at >= ?2 and finished_at < ?3
                         group by town_code order by town_code
-                        """.formatted(column(region)), Object[].class)
-                .setParameter(1, region)
-                .setParameter(2, from)
-                .setParameter(3, until)
-                .getResultList();
+                        """.formatted(column(region)), region, from, until);
         var shares = new LinkedHashMap<String, Ratio>();
-        for (var each : rows) {
-            var row = (Object[]) each;
+        for (var row : rows) {
             shares.put((String) row[0], new Ratio(number(row[1]), number(row[2])));
         }
         return shares;

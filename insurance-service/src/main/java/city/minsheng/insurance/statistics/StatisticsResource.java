@@ -13,6 +13,7 @@ import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Region;
 import city.minsheng.common.region.Regions;
+import city.minsheng.common.statistics.AsOf;
 import city.minsheng.common.time.Clocks;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +40,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "statistics", description = "统计 · Statistics")
 class StatisticsResource {
     @Schema(name = "InsuranceOverview", description = "总览 · The overview")
-    record Overview(LocalDate asOf, InsuranceFigures.Stations insurance) {}
+    record Overview(StationFigures insurance) {}
 
     @Schema(name = "TownShare", description = "镇街的不出村办结率 · The share of a town")
     record TownShare(
@@ -66,13 +67,15 @@ class StatisticsResource {
     @Path("/overview")
     @RolesAllowed({TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, INSURANCE_REVIEWER, AUDITOR, ADMIN})
     @Operation(
-            operationId = "getOverview",
-            summary = "总览统计 · The overview",
+            operationId = "getInsuranceOverview",
+            summary = "统计总览 · Overview",
             description = "工作站按登记现状统计。· Stations are counted as they stand in the register.")
     public Overview overview(
-            @Parameter(description = "统计截止日期,默认今天 · As of this day, today by default") @RestQuery String asOf) {
-        var day = day("asOf", asOf, Clocks.dayOf(time.instant()));
-        return new Overview(day, figures.stations(Actor.of(identity).requireRegion()));
+            @Parameter(description = "截止日期,默认今天 · Day to count up to, today by default", example = "2022-09-24")
+                    @RestQuery
+                    String asOf) {
+        AsOf.of(asOf, time.instant());
+        return new Overview(figures.stations(Actor.of(identity).requireRegion()));
     }
 
     @GET

@@ -1,4 +1,4 @@
-package city.minsheng.insurance;
+package city.minsheng.insurance.person;
 
 /** The form of a name or any other text of one line: no control character, a NUL least of all. */
 public final class OneLine {

@@ -1,4 +1,4 @@
-package city.minsheng.insurance;
+package city.minsheng.insurance.problem;
 
 import city.minsheng.common.problem.ProblemCatalogue;
 import jakarta.enterprise.inject.Produces;
