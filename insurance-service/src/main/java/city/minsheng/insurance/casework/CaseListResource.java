@@ -45,7 +45,7 @@ class CaseListResource {
     private static final int LONGEST_REASON = 200;
 
     @Schema(name = "CaseSummary", description = "办件列表项 · A case in a list")
-    record Summary(
+    record CaseSummary(
             UUID id,
             @Schema(examples = "YB-20261124-0001") String number,
             String item,
@@ -92,7 +92,7 @@ class CaseListResource {
             operationId = "listCases",
             summary = "查询本辖区办件 · List the cases of the region",
             description = "新的在前,可按状态和事项筛选。· Newest first, by status and item.")
-    public Page<Summary> list(
+    public Page<CaseSummary> list(
             @Parameter(description = "状态 · Status") @RestQuery String status,
             @Parameter(description = "事项代码 · Item") @RestQuery String item,
             @BeanParam Paging paging) {
@@ -106,7 +106,7 @@ class CaseListResource {
             operationId = "listMyCases",
             summary = "查询我的办件 · List my cases",
             description = "我提交的和为我提交的办件。· Those I filed, and those filed for me.")
-    public Page<Summary> mine(
+    public Page<CaseSummary> mine(
             @Parameter(description = "状态 · Status") @RestQuery String status, @BeanParam Paging paging) {
         return page(CaseSight.own(Actor.of(identity)).and(status(status)), paging);
     }
@@ -143,13 +143,13 @@ class CaseListResource {
         return new PeopleView(Person.of(people.principal()), Person.of(people.agent()));
     }
 
-    private Page<Summary> page(Sight filter, Paging paging) {
+    private Page<CaseSummary> page(Sight filter, Paging paging) {
         var known = items.all().stream().collect(Collectors.toMap(ServiceItem::code, Function.identity()));
         return cases.page(Actor.of(identity), filter, paging, shown -> summary(shown.line(), known), InsuranceCase::id);
     }
 
-    private static Summary summary(CaseLine line, Map<String, ServiceItem> items) {
-        return new Summary(
+    private static CaseSummary summary(CaseLine line, Map<String, ServiceItem> items) {
+        return new CaseSummary(
                 line.id(),
                 line.number(),
                 line.itemCode(),

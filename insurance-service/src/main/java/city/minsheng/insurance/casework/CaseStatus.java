@@ -9,8 +9,10 @@ import static city.minsheng.insurance.casework.CaseMove.SUPPLY_PROOF;
 import static city.minsheng.insurance.casework.CaseMove.WITHDRAW;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Life of a case (办件): what {@link #moves()} does not list is refused. */
+@Schema(name = "CaseStatus", description = "办件状态:已提交、待补正、已受理、容缺受理、已审核通过、已生效、不予通过、已撤回 · Status of a case")
 public enum CaseStatus {
     SUBMITTED("已提交"),
     CORRECTION("待补正"),

@@ -7,6 +7,7 @@ import city.minsheng.insurance.item.ServiceItem;
 import city.minsheng.insurance.person.Insured;
 import city.minsheng.insurance.person.Scheme;
 import city.minsheng.insurance.station.Station;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Case", description = "办件 · A case")
 public record CaseView(
         UUID id,
-        long version,
+        @JsonIgnore @Schema(hidden = true) long version,
         @Schema(examples = "YB-20261124-0001") String number,
         @Schema(examples = "OUT_OF_AREA_LONG_TERM") String item,
         @Schema(examples = "异地长期居住人员备案") String itemLabel,

@@ -1,6 +1,9 @@
 package city.minsheng.insurance.casework;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What the agent is to the insured person (代办人与参保人关系). */
+@Schema(name = "Relation", description = "代办人与参保人关系 · What the agent is to the insured person")
 public enum Relation {
     SPOUSE("配偶"),
     CHILD("子女"),

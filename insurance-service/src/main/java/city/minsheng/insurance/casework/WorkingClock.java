@@ -5,6 +5,7 @@ import city.minsheng.common.time.WorkingCalendar;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A period in working days (工作日时限). Its start never moves and the first day is not counted; days on which the
@@ -26,6 +27,7 @@ class WorkingClock {
      * @param dueOn last day that is in time; null while the clock is paused
      * @param remainingWorkingDays after today; null while it is paused, stopped or missed
      */
+    @Schema(name = "WorkingClock", description = "时限(工作日)· A period in working days")
     record Reading(
             Deadline deadline,
             String deadlineLabel,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public guide to what can be done, where, with what and in how many days. */
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Published
 @Tag(name = "service-items", description = "服务事项 · Service items")
 class ServiceItemResource {
+    @Schema(name = "ServiceItems", description = "服务事项列表 · The service items")
     record Items(List<ItemView> items) {}
 
     @Inject

@@ -1,8 +1,10 @@
 package city.minsheng.insurance.item;
 
 import city.minsheng.common.region.Level;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The three levels of stations (区、镇、村三级), the highest first. */
+@Schema(name = "StationLevel", description = "层级:区级、镇级、村级 · Level: district, town, village")
 public enum StationLevel {
     DISTRICT("区级", Level.COUNTY),
     TOWN("镇级", Level.TOWN),

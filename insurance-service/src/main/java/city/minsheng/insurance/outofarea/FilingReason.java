@@ -1,6 +1,11 @@
 package city.minsheng.insurance.outofarea;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why somebody is treated elsewhere (备案人员类别), and which category that makes it. */
+@Schema(
+        name = "FilingReason",
+        description = "备案人员类别;前三类为长期,后三类为临时 · Why somebody is treated elsewhere: the first three are long-term")
 public enum FilingReason {
     RETIREE_RESETTLED("异地安置退休人员", Category.LONG_TERM),
     LONG_TERM_RESIDENT("异地长期居住人员", Category.LONG_TERM),

@@ -108,7 +108,7 @@ class FilingResource {
             List<@NotBlank @Size(max = 32) String> promised) {}
 
     @Schema(name = "FilingSummary", description = "备案列表项 · A filing in a list")
-    record Summary(
+    record FilingSummary(
             UUID id,
             FilingStatus status,
             @Schema(examples = "已生效") String statusLabel,
@@ -118,9 +118,9 @@ class FilingResource {
             String destinationName,
             LocalDate startDate,
             LocalDate endDate) {
-        static Summary of(OutOfAreaFiling filing) {
+        static FilingSummary of(OutOfAreaFiling filing) {
             var facts = filing.facts();
-            return new Summary(
+            return new FilingSummary(
                     filing.id(),
                     facts.status(),
                     facts.status().label(),
@@ -191,8 +191,8 @@ class FilingResource {
             operationId = "listOutOfAreaFilings",
             summary = "查询异地就医备案 · List the filings",
             description = "居民看到本人和代办的,经办人看到本辖区的。· Residents their own, staff those of the region.")
-    public Page<Summary> list(@BeanParam Paging paging) {
-        return filings.page(Actor.of(identity), Sight.everything(), paging, Summary::of, OutOfAreaFiling::id);
+    public Page<FilingSummary> list(@BeanParam Paging paging) {
+        return filings.page(Actor.of(identity), Sight.everything(), paging, FilingSummary::of, OutOfAreaFiling::id);
     }
 
     @GET

@@ -1,8 +1,10 @@
 package city.minsheng.insurance.outofarea;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Life of a filing (备案): it begins with its case and holds from the approval on. */
+@Schema(name = "FilingStatus", description = "备案状态:办理中、已生效、已取消、未生效 · Status of a filing")
 public enum FilingStatus {
     SUBMITTED("办理中"),
     ACTIVE("已生效"),

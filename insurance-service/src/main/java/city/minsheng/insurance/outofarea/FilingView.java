@@ -2,6 +2,8 @@ package city.minsheng.insurance.outofarea;
 
 import city.minsheng.common.http.Versioned;
 import city.minsheng.insurance.casework.CaseView;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "OutOfAreaFiling", description = "异地就医备案 · An out-of-area filing")
 record FilingView(
         UUID id,
-        long version,
+        @JsonIgnore @Schema(hidden = true) long version,
         FilingStatus status,
         @Schema(examples = "已生效") String statusLabel,
         Category category,
@@ -33,7 +35,7 @@ record FilingView(
         @Schema(description = "自此日起可变更或取消 · First day on which it can be changed or cancelled")
         LocalDate lockedUntil,
 
-        @Schema(description = "办件 · The case") CaseView caseDetail,
+        @JsonProperty("case") CaseView caseDetail,
         List<FilingMove> allowedActions)
         implements Versioned {
 

@@ -11,6 +11,7 @@ import city.minsheng.common.identifier.ResidentId;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.privacy.Mask;
 import city.minsheng.common.scope.Sight;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -54,17 +55,17 @@ class PersonLinkResource {
             UUID person) {}
 
     @Schema(name = "PersonLink", description = "身份绑定 · A link between an account and an insured person")
-    record View(
+    record PersonLinkView(
             UUID id,
-            long version,
+            @JsonIgnore @Schema(hidden = true) long version,
             UUID insuredPersonId,
             @Schema(examples = "李**") String name,
             @Schema(examples = "340524********001X") String residentId,
             UUID person,
             Instant linkedAt)
             implements Versioned {
-        static View of(PersonLink link, Insured insured) {
-            return new View(
+        static PersonLinkView of(PersonLink link, Insured insured) {
+            return new PersonLinkView(
                     link.id(),
                     link.version(),
                     insured.id(),
@@ -97,7 +98,7 @@ class PersonLinkResource {
             operationId = "linkPerson",
             summary = "绑定登录身份与参保人 · Link an account to an insured person",
             description = "经办人查验身份证原件后办理,不能为自己办理。· By a clerk who saw the identity card, never for himself.")
-    public View link(@NotNull @Valid Link in) {
+    public PersonLinkView link(@NotNull @Valid Link in) {
         var actor = Actor.of(identity);
         var insured = persons.visible(actor, in.residentId(), in.name());
         links.requireFree(insured.id(), in.person());
@@ -114,7 +115,7 @@ class PersonLinkResource {
             operationId = "listPersonLinks",
             summary = "查询身份绑定 · List the links",
             description = "本辖区参保人的绑定,新的在前。· Of the insured persons of the region, newest first.")
-    public Page<View> list(@BeanParam Paging paging) {
+    public Page<PersonLinkView> list(@BeanParam Paging paging) {
         return links.page(Actor.of(identity), Sight.everything(), paging, this::view, PersonLink::id);
     }
 
@@ -125,12 +126,12 @@ class PersonLinkResource {
             operationId = "getPersonLink",
             summary = "查询一条身份绑定 · Read a link",
             description = "姓名和身份证号脱敏显示。· Name and number are masked.")
-    public View get(UUID id) {
+    public PersonLinkView get(UUID id) {
         return view(links.visible(Actor.of(identity), id));
     }
 
-    private View view(PersonLink link) {
+    private PersonLinkView view(PersonLink link) {
         var id = link.insuredPersonId();
-        return View.of(link, persons.of(List.of(id)).get(id));
+        return PersonLinkView.of(link, persons.of(List.of(id)).get(id));
     }
 }

@@ -51,6 +51,7 @@ class StationResource {
             @Schema(description = "球面距离(米)· Distance over the sphere in metres", examples = "1532")
             long distanceMetres) {}
 
+    @Schema(name = "NearestStations", description = "附近的工作站,由近到远 · The nearest stations, the nearest first")
     record Nearest(List<Near> items) {}
 
     @Inject

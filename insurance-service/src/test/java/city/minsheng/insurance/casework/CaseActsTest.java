@@ -94,12 +94,18 @@ class CaseActsTest {
 
     @Test
     void one_notice_lists_everything_and_pauses_the_clocks() {
-        var id = Filing.of(Town.insured()).handing("IDENTITY_DOCUMENT", "FILING_FORM").filed();
+        var id = Filing.of(Town.insured())
+                .handing("IDENTITY_DOCUMENT", "FILING_FORM")
+                .filed();
         act(VILLAGE_CLERK, id, "accept", "{}")
                 .statusCode(422)
                 .body("code", equalTo("case.materials-missing"))
                 .body("errors.code", containsInAnyOrder("RESIDENCE_PROOF", "AGENT_IDENTITY_DOCUMENT"));
-        act(VILLAGE_CLERK, id, "request-correction", "{\"faults\": [{\"material\": \"FILING_FORM\", \"fault\": \"未签字\"}]}")
+        act(
+                        VILLAGE_CLERK,
+                        id,
+                        "request-correction",
+                        "{\"faults\": [{\"material\": \"FILING_FORM\", \"fault\": \"未签字\"}]}")
                 .statusCode(200)
                 .body("status", equalTo("CORRECTION"))
                 .body("notices.material", contains("FILING_FORM", "RESIDENCE_PROOF", "AGENT_IDENTITY_DOCUMENT"))
@@ -259,9 +265,7 @@ class CaseActsTest {
         act(VILLAGE_CLERK, id, "accept", "{\"comment\": \"\\u0000\"}").statusCode(400);
         act(VILLAGE_CLERK, id, "accept", "{\"comment\": \"" + "x".repeat(501) + "\"}")
                 .statusCode(400);
-        act(VILLAGE_CLERK, id, "request-correction", "{}")
-                .statusCode(400)
-                .body("errors.pointer", contains("/faults"));
+        act(VILLAGE_CLERK, id, "request-correction", "{}").statusCode(400).body("errors.pointer", contains("/faults"));
         act(VILLAGE_CLERK, id, "request-correction", "{\"faults\": [{\"material\": \"INVOICE\", \"fault\": \"x\"}]}")
                 .statusCode(422)
                 .body("code", equalTo("material.unknown"));
@@ -281,18 +285,18 @@ class CaseActsTest {
     void of_two_clerks_at_the_same_instant_one_accepts() throws Exception {
         var id = filed();
         try (var both = Executors.newFixedThreadPool(2)) {
-            var statuses = both.invokeAll(List.<Callable<Integer>>of(
-                            () -> act(VILLAGE_CLERK, id, "accept", "{}").extract().statusCode(),
+            var statuses = both
+                    .invokeAll(List.<Callable<Integer>>of(
+                            () -> act(VILLAGE_CLERK, id, "accept", "{}")
+                                    .extract()
+                                    .statusCode(),
                             () -> act(TOWN_CLERK, id, "accept", "{}").extract().statusCode()))
                     .stream()
                     .map(future -> future.resultNow())
                     .toList();
             assertThat(statuses).containsExactlyInAnyOrder(200, 409);
         }
-        DAUGHTER.call()
-                .get("/api/v1/cases/" + id)
-                .then()
-                .body("steps.status", contains("SUBMITTED", "ACCEPTED"));
+        DAUGHTER.call().get("/api/v1/cases/" + id).then().body("steps.status", contains("SUBMITTED", "ACCEPTED"));
     }
 
     @Test
@@ -300,7 +304,8 @@ class CaseActsTest {
         var id = filed();
         act(VILLAGE_CLERK, id, "accept", "{}").statusCode(200);
         try (var both = Executors.newFixedThreadPool(2)) {
-            var statuses = both.invokeAll(List.<Callable<Integer>>of(
+            var statuses = both
+                    .invokeAll(List.<Callable<Integer>>of(
                             () -> act(DAUGHTER, id, "withdraw", "{}").extract().statusCode(),
                             () -> act(REVIEWER, id, "approve", "{}").extract().statusCode()))
                     .stream()

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import city.minsheng.common.data.CsvData;
 import city.minsheng.common.identity.Roles;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
@@ -70,12 +71,12 @@ class FilingResourceTest {
                 .body("reasonLabel", equalTo("异地长期居住人员"))
                 .body("destinationCode", equalTo("370200"))
                 .body("endDate", nullValue())
-                .body("caseDetail.number", matchesPattern("YB-20221110-[0-9]{4,}"))
-                .body("caseDetail.stationCode", equalTo("YBV"))
-                .body("caseDetail.allowedActions", contains("WITHDRAW"))
-                .body("caseDetail.clocks.deadline", contains("PROMISED", "LEGAL"))
-                .body("caseDetail.clocks.dueOn", contains("2022-11-15", "2022-11-24"))
-                .body("caseDetail.clocks[0].remainingWorkingDays", equalTo(3));
+                .body("case.number", matchesPattern("YB-20221110-[0-9]{4,}"))
+                .body("case.stationCode", equalTo("YBV"))
+                .body("case.allowedActions", contains("WITHDRAW"))
+                .body("case.clocks.deadline", contains("PROMISED", "LEGAL"))
+                .body("case.clocks.dueOn", contains("2022-11-15", "2022-11-24"))
+                .body("case.clocks[0].remainingWorkingDays", equalTo(3));
     }
 
     @Test
@@ -83,16 +84,13 @@ class FilingResourceTest {
         Filing.of(Town.insured(Town.VILLAGE_WITHOUT_STATION))
                 .by(DAUGHTER)
                 .statusCode(201)
-                .body("caseDetail.stationCode", equalTo("YBT"));
-        Filing.of(Town.insured("371502001001"))
-                .by(DAUGHTER)
-                .statusCode(201)
-                .body("caseDetail.stationCode", equalTo("YBD"));
+                .body("case.stationCode", equalTo("YBT"));
+        Filing.of(Town.insured("371502001001")).by(DAUGHTER).statusCode(201).body("case.stationCode", equalTo("YBD"));
     }
 
     @Test
     void the_agent_may_choose_a_station_of_the_county() {
-        Filing.of(Town.insured()).at("YBO").by(DAUGHTER).statusCode(201).body("caseDetail.stationCode", equalTo("YBO"));
+        Filing.of(Town.insured()).at("YBO").by(DAUGHTER).statusCode(201).body("case.stationCode", equalTo("YBO"));
         refused(Filing.of(Town.insured()).at("NONE"), 422, "station.unknown");
         var other = TestUser.of("guanxian", Roles.COUNTY_OFFICER).in(Town.OTHER_COUNTY);
         Town.importing(other, "workstations", """
@@ -144,7 +142,7 @@ class FilingResourceTest {
                 .post(PATH)
                 .then()
                 .statusCode(201)
-                .body("caseDetail.agent", nullValue())
+                .body("case.agent", nullValue())
                 .extract()
                 .<String>path("id");
         Filing.grant(id);
@@ -190,7 +188,7 @@ class FilingResourceTest {
                 "2022-11-01 | 2022-13-01 | ",
                 "2022-11-01 | yesterday | ",
                 "李父 | \\u0000 | /principal/name",
-                "李路燕 | \\u0000 | /agent/name",
+                "李示例 | \\u0000 | /agent/name",
                 "山东省青岛市 | a\\u0000b | /destination/name",
                 "\"370200\" | \"3702\" | /destination/regionCode",
                 "13912345678 | 'x' | /agent/phone",
@@ -239,7 +237,9 @@ class FilingResourceTest {
     @Test
     void the_database_itself_holds_no_two_filings_for_one_day() throws SQLException {
         var id = Filing.of(Town.insured()).filed();
-        try (var owner = PlatformResource.server().getDatabase("postgres", "service").getConnection();
+        try (var owner = PlatformResource.server()
+                        .getDatabase("postgres", "service")
+                        .getConnection();
                 var copy = owner.prepareStatement("""
                         insert into insurance_case (id, version, number, item_code, station_code, station_level,
                             approve_level, insured_person_id, filed_by, status, submitted_at, region_code)
@@ -273,7 +273,10 @@ class FilingResourceTest {
         cancel(DAUGHTER, id).statusCode(409).body("code", equalTo("filing.move"));
         Filing.grant(id);
         clock.stopAt(Instant.parse("2023-05-09T15:59:59Z"));
-        cancel(DAUGHTER, id).statusCode(422).body("code", equalTo("filing.locked")).body("detail", containsString("2023-05-10"));
+        cancel(DAUGHTER, id)
+                .statusCode(422)
+                .body("code", equalTo("filing.locked"))
+                .body("detail", containsString("2023-05-10"));
         clock.stopAt(Instant.parse("2023-05-09T16:00:00Z"));
         DAUGHTER.call().get(PATH + "/" + id).then().body("allowedActions", contains("CANCEL"));
         cancel(VILLAGE_CLERK, id).statusCode(403);
@@ -291,7 +294,8 @@ class FilingResourceTest {
     void a_clerk_of_the_region_who_is_also_a_resident_does_not_cancel_for_others() {
         var id = Filing.of(Town.insured()).filed();
         Filing.grant(id);
-        var clerk = TestUser.of("clerk-resident", Roles.STATION_CLERK, Roles.RESIDENT).in(Town.VILLAGE);
+        var clerk = TestUser.of("clerk-resident", Roles.STATION_CLERK, Roles.RESIDENT)
+                .in(Town.VILLAGE);
         cancel(clerk, id).statusCode(403).body("code", equalTo("case.actor"));
     }
 
@@ -311,6 +315,28 @@ class FilingResourceTest {
         Filing.of(Town.insured()).by(VILLAGE_CLERK).statusCode(403).body("code", equalTo("forbidden"));
         var machine = new TestUser("machine", java.util.Set.of(Roles.RESIDENT), null, null, null, "openid");
         Filing.of(Town.insured()).by(machine).statusCode(403).body("code", equalTo("identity.incomplete"));
+    }
+
+    @Test
+    void a_year_without_a_calendar_or_a_parameter_is_a_named_refusal_and_never_a_guess() {
+        var filing = Filing.of(Town.insured());
+        clock.stopAt(Instant.parse("2021-12-30T02:00:00Z"));
+        refused(filing, 422, "policy.parameter-missing");
+        var last = lastYearWithACalendar();
+        clock.stopAt(Instant.parse(last + "-12-30T02:00:00Z"));
+        refused(filing, 422, "calendar.year-missing");
+        clock.stopAt(Instant.parse(last + "-11-10T02:00:00Z"));
+        var id = filing.filed();
+        clock.stopAt(Instant.parse((last + 1) + "-03-01T02:00:00Z"));
+        DAUGHTER.call().get(PATH + "/" + id).then().statusCode(200).body("case.clocks.missed", contains(true, true));
+    }
+
+    private static int lastYearWithACalendar() {
+        int year = 2022;
+        while (CsvData.exists("data/calendar/" + (year + 1) + ".csv")) {
+            year++;
+        }
+        return year;
     }
 
     @Test

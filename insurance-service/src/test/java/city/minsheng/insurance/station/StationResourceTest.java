@@ -92,6 +92,7 @@ class StationResourceTest {
                 .body("items.code", hasItem("OUT_OF_AREA_LONG_TERM"))
                 .body("items.code", not(hasItem("SPECIAL_DRUG")));
         given().get("/api/v1/stations/YBT").then().body("items.code", hasItem("SPECIAL_DRUG"));
+        given().urlEncodingEnabled(false).get("/api/v1/stations/%00").then().statusCode(400);
         given().get("/api/v1/stations/NONE").then().statusCode(404).body("code", equalTo("station.missing"));
     }
 

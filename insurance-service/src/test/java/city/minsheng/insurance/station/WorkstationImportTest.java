@@ -91,6 +91,42 @@ class WorkstationImportTest {
     }
 
     @Test
+    void in_part_whoever_stands_well_is_stored_and_nobody_below_a_refused_one() {
+        Town.stations();
+        Town.OFFICER
+                .call()
+                .contentType("text/csv; charset=UTF-8")
+                .body((HEADING + """
+                        P1,村站,VILLAGE,371502101277,P2,36.4,115.8,1
+                        P2,镇站,TOWN,371502101000,NOWHERE,36.4,115.8,1
+                        P3,村站,VILLAGE,371502101277,YBT,36.4,115.8,1
+                        """).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports/workstations?partial=true")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("refused", equalTo(2));
+        RestAssured.get("/api/v1/stations/P3").then().statusCode(200);
+        RestAssured.get("/api/v1/stations/P1").then().statusCode(404);
+    }
+
+    @Test
+    void a_dry_run_stores_nothing() {
+        Town.stations();
+        Town.OFFICER
+                .call()
+                .contentType("text/csv; charset=UTF-8")
+                .body((HEADING + "D1,村站,VILLAGE,371502101277,YBT,36.4,115.8,1\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports/workstations?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("stored", equalTo(false));
+        RestAssured.get("/api/v1/stations/D1").then().statusCode(404);
+    }
+
+    @Test
     void a_control_character_is_refused() {
         Town.stations();
         refused("X4,站\u0000,TOWN,371502101000,YBD,36.4,115.8,1").body("errors.code", contains("control-character"));

@@ -45,7 +45,9 @@ class StatisticsResourceTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        try (var owner = PlatformResource.server().getDatabase("postgres", "service").getConnection();
+        try (var owner = PlatformResource.server()
+                        .getDatabase("postgres", "service")
+                        .getConnection();
                 var sql = owner.createStatement()) {
             sql.execute("truncate workstation, insured_person, insurance_case cascade");
         }
@@ -58,7 +60,9 @@ class StatisticsResourceTest {
 
     @Test
     void the_sample_gives_the_figures_of_the_article() throws Exception {
-        Town.importing("workstations", Town.sample("workstations.csv")).statusCode(200).body("created", equalTo(172));
+        Town.importing("workstations", Town.sample("workstations.csv"))
+                .statusCode(200)
+                .body("created", equalTo(172));
         Town.importing("insured-persons", Town.sample("insured-persons.csv"))
                 .statusCode(200)
                 .body("created", equalTo(2000));
@@ -78,7 +82,9 @@ class StatisticsResourceTest {
                         .asInt())
                 .isEqualTo(1);
         for (var role : List.of(AUDITOR, ADMIN)) {
-            assertThat(overview(TestUser.of(role, role).in(Town.OTHER_COUNTY)).at("/insurance/workstations").asInt())
+            assertThat(overview(TestUser.of(role, role).in(Town.OTHER_COUNTY))
+                            .at("/insurance/workstations")
+                            .asInt())
                     .isZero();
         }
     }
@@ -92,7 +98,8 @@ class StatisticsResourceTest {
         decided("2022-11-11T15:59:59Z", "YBO", true);
         decided("2022-11-11T16:00:00Z", "YBO", true); // the 12th
         Filing.of(Town.insured()).filed(); // not decided
-        Filing.act(Town.DAUGHTER, Filing.of(Town.insured()).filed(), "withdraw", "{}").statusCode(200);
+        Filing.act(Town.DAUGHTER, Filing.of(Town.insured()).filed(), "withdraw", "{}")
+                .statusCode(200);
         OFFICER.call()
                 .get(SHARE + "?from=2022-11-10&to=2022-11-11")
                 .then()

@@ -46,7 +46,7 @@ public record Filing(
     public String json() {
         return """
                 {"principal": {"residentId": "%s", "name": "%s"},
-                 "agent": {"relation": "CHILD", "residentId": "%s", "name": "李路燕", "phone": "13912345678"},
+                 "agent": {"relation": "CHILD", "residentId": "%s", "name": "李示例", "phone": "13912345678"},
                  "reason": "LONG_TERM_RESIDENT", "destination": {"regionCode": "370200", "name": "山东省青岛市"},
                  "startDate": "%s", %s "handedIn": [%s], "promised": [%s]}
                 """.formatted(
