@@ -19,7 +19,7 @@ public record FieldError(String pointer, Long line, String column, String code, 
     /** The same in one language, as it is answered. */
     public record Told(String pointer, Long line, String column, String code, String message) {}
 
-    Told tell(Language language) {
+    public Told tell(Language language) {
         return new Told(pointer, line, column, code, message.in(language));
     }
 }

@@ -9,6 +9,11 @@ public record Sentence(String zh, String en) {
         return new Sentence(fill(zh, arguments), fill(en, arguments));
     }
 
+    /** The name of an HTTP status. */
+    public static Sentence ofStatus(int status) {
+        return Titles.of(status);
+    }
+
     public String in(Language language) {
         return language == Language.EN ? en : zh;
     }

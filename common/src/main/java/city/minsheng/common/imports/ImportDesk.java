@@ -1,0 +1,137 @@
+package city.minsheng.common.imports;
+
+import city.minsheng.common.audit.Audit;
+import city.minsheng.common.http.Idempotent;
+import city.minsheng.common.problem.Language;
+import city.minsheng.common.problem.Refusal;
+import city.minsheng.common.problem.Sentence;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Takes a file in: one transaction, in which either all of it is stored or, unless asked otherwise, nothing. */
+@ApplicationScoped
+class ImportDesk {
+    @Inject
+    InstantSource time;
+
+    @Inject
+    Audit audit;
+
+    @Transactional
+    @Idempotent
+    ImportResult take(ImportOrder order) {
+        var kind = order.kind();
+        var run = kind.begin(order.actor(), time.instant());
+        var tally = new Tally();
+        try (var reader = order.upload().read();
+                var records = CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .build(CsvRecordHandler.of(), reader)) {
+            var rows = records.iterator();
+            var heading = rows.hasNext() ? heading(rows.next(), kind) : fail(Refusal.of(ImportProblem.EMPTY));
+            while (rows.hasNext()) {
+                var row = row(rows.next(), heading, kind);
+                if (row.isGood()) {
+                    run.accept(row);
+                }
+                tally.add(row);
+            }
+        } catch (CsvParseException | CharacterCodingException unreadable) {
+            throw Refusal.of(ImportProblem.NOT_CSV);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause() instanceof CharacterCodingException ? Refusal.of(ImportProblem.NOT_CSV) : failed;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        run.finish();
+        return conclude(order, run, tally);
+    }
+
+    private ImportResult conclude(ImportOrder order, ImportRun run, Tally tally) {
+        var refused = tally.refused(run);
+        var wanted = refused == 0 || order.partial();
+        var stored = wanted && !order.dryRun();
+        var result = new ImportResult(
+                order.kind().kind(),
+                order.dryRun(),
+                stored,
+                tally.read(),
+                wanted ? run.created() : 0,
+                wanted ? run.updated() : 0,
+                wanted ? tally.read() - refused - run.created() - run.updated() : 0,
+                refused,
+                tally.errors(run).stream()
+                        .map(error -> error.tell(Language.of(order.language())))
+                        .toList());
+        if (!wanted && !order.dryRun()) {
+            throw Refusal.of(ImportProblem.REFUSED, refused)
+                    .because(tally.errors(run))
+                    .with(counts(result));
+        }
+        if (order.dryRun()) {
+            QuarkusTransaction.setRollbackOnly();
+        } else {
+            audit.change(
+                    order.actor(), "IMPORT", order.kind().kind(), order.upload().sha256(), null, counts(result));
+        }
+        return result;
+    }
+
+    private static Map<String, Object> counts(ImportResult result) {
+        return new TreeMap<>(Map.of(
+                "kind", result.kind(),
+                "dryRun", result.dryRun(),
+                "stored", result.stored(),
+                "read", result.read(),
+                "created", result.created(),
+                "updated", result.updated(),
+                "unchanged", result.unchanged(),
+                "refused", result.refused()));
+    }
+
+    private static List<String> heading(CsvRecord first, ImportKind kind) {
+        var names = kind.columns().stream().map(Column::name).toList();
+        var found = first.getFields();
+        if (found.size() != names.size() || !new HashSet<>(found).equals(new HashSet<>(names))) {
+            throw Refusal.of(ImportProblem.HEADING, String.join(",", names));
+        }
+        return found;
+    }
+
+    private static List<String> fail(Refusal refusal) {
+        throw refusal;
+    }
+
+    private static Row row(CsvRecord record, List<String> heading, ImportKind kind) {
+        var cells = new HashMap<String, String>();
+        for (int i = 0; i < heading.size() && i < record.getFieldCount(); i++) {
+            cells.put(heading.get(i), record.getField(i).strip());
+        }
+        var row = new Row(record.getStartingLineNumber(), cells, kind.columns());
+        if (record.getFieldCount() != heading.size()) {
+            row.refuse(
+                    null,
+                    "field-count",
+                    Sentence.of(
+                            "应有 {0} 列,实有 {1} 列",
+                            "Should have {0} fields, has {1}", heading.size(), record.getFieldCount()));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,17 @@
+package city.minsheng.common.imports;
+
+import city.minsheng.common.identity.Actor;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * What an actor wants done with a file. Only what tells one request from another takes part in its idempotency.
+ *
+ * @param language {@code Accept-Language} of the caller
+ */
+record ImportOrder(
+        @JsonIgnore ImportKind kind,
+        @JsonIgnore Actor actor,
+        Upload upload,
+        boolean dryRun,
+        boolean partial,
+        @JsonIgnore String language) {}

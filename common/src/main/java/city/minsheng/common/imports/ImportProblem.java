@@ -1,0 +1,63 @@
+package city.minsheng.common.imports;
+
+import city.minsheng.common.problem.ProblemCatalogue;
+import city.minsheng.common.problem.ProblemCode;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What can be wrong with a file as a whole. */
+public enum ImportProblem implements ProblemCode {
+    UNKNOWN_KIND(404, "import.kind-unknown", "没有 {0} 这种导入文件", "There is no kind of import {0}"),
+    HEADING(422, "import.heading", "表头不正确,应为:{0}", "The heading is not right; it should be: {0}"),
+    NOT_CSV(
+            422,
+            "import.not-csv",
+            "文件不是可读取的 CSV(UTF-8 或 GB18030)",
+            "The file is not a readable CSV (UTF-8 or GB18030)"),
+    EMPTY(422, "import.empty", "文件没有内容", "The file is empty"),
+    REFUSED(
+            422,
+            "import.refused",
+            "{0} 行有错误,未导入任何数据,请按提示修改后重新上传",
+            "{0} rows have errors and nothing was stored; correct them and upload the file again");
+
+    private final int status;
+    private final String code;
+    private final String zh;
+    private final String en;
+
+    ImportProblem(int status, String code, String zh, String en) {
+        this.status = status;
+        this.code = code;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    static class Published {
+        @Produces
+        @Singleton
+        ProblemCatalogue imports() {
+            return ProblemCatalogue.of(ImportProblem.class);
+        }
+    }
+}

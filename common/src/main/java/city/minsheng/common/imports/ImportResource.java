@@ -1,0 +1,137 @@
+package city.minsheng.common.imports;
+
+import city.minsheng.common.identity.Actor;
+import city.minsheng.common.problem.CommonProblem;
+import city.minsheng.common.problem.Refusal;
+import io.quarkus.arc.All;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Files come in here, one address a kind. */
+@Path("/api/v1/imports")
+@Tag(name = "imports", description = "批量导入 · Imports")
+class ImportResource {
+    private static final String HOW =
+            "列与模板一致;编码 UTF-8 或 GB18030;默认整份文件要么全部入库要么全不入库,partial=true 时只跳过错误行;重复导入同一文件不改变任何数据。· "
+                    + "Columns as in the template, UTF-8 or GB18030; the whole file is stored or nothing, with partial=true only "
+                    + "the bad rows are left out; importing the same file twice changes nothing.";
+
+    @Schema(name = "ImportKind", description = "可导入的文件种类 · A kind of file")
+    record Kind(String kind, String label, List<String> roles, List<Column> columns) {
+        static Kind of(ImportKind kind) {
+            return new Kind(
+                    kind.kind(), kind.label(), kind.roles().stream().sorted().toList(), kind.columns());
+        }
+    }
+
+    @Inject
+    @All
+    List<ImportKind> kinds;
+
+    @Inject
+    ImportDesk desk;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listImportKinds",
+            summary = "查询可导入的文件种类 · List the kinds of import",
+            description = "每种文件的列、说明和可导入的角色。· Columns, meaning and roles of each kind of file.")
+    public List<Kind> list() {
+        return kinds.stream()
+                .sorted(Comparator.comparing(ImportKind::kind))
+                .map(Kind::of)
+                .toList();
+    }
+
+    @GET
+    @Path("/{kind}/template")
+    @PermitAll
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(
+            operationId = "getImportTemplate",
+            summary = "下载导入模板 · Fetch the template",
+            description = "带表头和一行示例的 CSV。· A CSV with the heading and one example row.")
+    public String template(String kind) {
+        var columns = kind(kind).columns();
+        return columns.stream().map(Column::name).collect(Collectors.joining(",")) + "\n"
+                + columns.stream().map(Column::example).collect(Collectors.joining(",")) + "\n";
+    }
+
+    @POST
+    @Path("/{kind}")
+    @Authenticated
+    @Consumes("text/csv")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "importFile", summary = "导入文件 · Import a file", description = HOW)
+    public ImportResult csv(
+            String kind,
+            @Parameter(description = "只试算,不入库 · Only try, store nothing") @RestQuery boolean dryRun,
+            @Parameter(description = "跳过错误行 · Leave out bad rows") @RestQuery boolean partial,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String language,
+            @NotNull InputStream in)
+            throws IOException {
+        var allowed = allowed(kind);
+        try (var upload = Upload.of(in)) {
+            return desk.take(new ImportOrder(allowed, Actor.of(identity), upload, dryRun, partial, language));
+        }
+    }
+
+    @POST
+    @Path("/{kind}")
+    @Authenticated
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "importFormFile", summary = "导入文件 · Import a file", description = HOW)
+    public ImportResult form(
+            String kind,
+            @RestQuery boolean dryRun,
+            @RestQuery boolean partial,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String language,
+            @NotNull @RestForm("file") FileUpload file)
+            throws IOException {
+        return csv(kind, dryRun, partial, language, Files.newInputStream(file.uploadedFile()));
+    }
+
+    private ImportKind allowed(String name) {
+        var kind = kind(name);
+        if (kind.roles().stream().noneMatch(identity::hasRole)) {
+            throw Refusal.of(CommonProblem.FORBIDDEN);
+        }
+        return kind;
+    }
+
+    private ImportKind kind(String name) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ImportProblem.UNKNOWN_KIND, name));
+    }
+}

@@ -1,0 +1,83 @@
+package city.minsheng.common.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One PostgreSQL with an owner and an application role, as the platform has them, and keys made for this run. */
+public class PlatformResource implements QuarkusTestResourceLifecycleManager {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static EmbeddedPostgres server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF-8")
+                    .setServerConfig("max_connections", "60")
+                    .start();
+            prepare();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        var settings = new HashMap<String, String>();
+        settings.put("DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/service");
+        settings.put("DATABASE_USER", "service_app");
+        settings.put("DATABASE_PASSWORD", "test");
+        settings.put("DATABASE_OWNER", "service_owner");
+        settings.put("DATABASE_OWNER_PASSWORD", "test");
+        settings.put("quarkus.flyway.migrate-at-start", "true");
+        settings.put("CRYPT_KEYS", "t1:" + key());
+        settings.put("CRYPT_CURRENT", "t1");
+        settings.put("INDEX_KEY", key());
+        settings.put("quarkus.oidc.auth-server-url", "");
+        settings.put("quarkus.oidc.public-key", TestUser.publicKey());
+        settings.put("quarkus.oidc.token.issuer", TestUser.ISSUER);
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        settings.put("quarkus.scheduler.enabled", "false"); // tests run the jobs themselves
+        return settings;
+    }
+
+    private static void prepare() throws SQLException {
+        try (var admin = server.getPostgresDatabase().getConnection();
+                var sql = admin.createStatement()) {
+            sql.execute("create role service_owner login password 'test'");
+            sql.execute("create role service_app login password 'test'");
+            sql.execute("create database service owner service_owner");
+        }
+        try (var admin = server.getDatabase("postgres", "service").getConnection();
+                var sql = admin.createStatement()) {
+            sql.execute("alter schema public owner to service_owner");
+        }
+    }
+
+    /** The running server, for tests that take it away. */
+    public static EmbeddedPostgres server() {
+        return server;
+    }
+
+    private static String key() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
