@@ -98,8 +98,7 @@ class Bulletin {
             throw Refusal.of(MarketProblem.NO_TESTS);
         }
         if (!tally.isComplete()) {
-            throw Refusal.of(MarketProblem.UNVERIFIED_TESTS, tally.unverified())
-                    .allowing(allowedTo(actor, tally));
+            throw Refusal.of(MarketProblem.UNVERIFIED_TESTS, tally.unverified()).allowing(allowedTo(actor, tally));
         }
     }
 

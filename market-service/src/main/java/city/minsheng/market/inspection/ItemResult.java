@@ -13,8 +13,4 @@ import jakarta.persistence.Enumerated;
  * @param remark may be null
  */
 @Embeddable
-record ItemResult(
-        String itemCode,
-        @Enumerated(STRING) Outcome outcome,
-        String location,
-        String remark) {}
+record ItemResult(String itemCode, @Enumerated(STRING) Outcome outcome, String location, String remark) {}

@@ -22,11 +22,11 @@ public enum MarketProblem implements ProblemCode {
     FINDING_MISSING(404, "finding.missing", "没有问题 {0},或不在您的范围内", "There is no finding {0} within your reach"),
     RECTIFICATION_MISSING(
             404, "rectification.missing", "没有整改单 {0},或不在您的范围内", "There is no rectification {0} within your reach"),
-    TEST_MOVE(409, "pesticide-test.move", "检测记录{1},不能进行该操作", "{0} is not possible for a test that is {2}"),
-    BULLETIN_MOVE(409, "bulletin.move", "公示{1},不能进行该操作", "{0} is not possible for a bulletin that is {2}"),
-    INSPECTION_MOVE(409, "inspection.move", "检查{1},不能进行该操作", "{0} is not possible for an inspection that is {2}"),
+    TEST_MOVE(409, "pesticide-test.move", "检测记录{1},不能进行 {0} 操作", "{0} is not possible for a test that is {2}"),
+    BULLETIN_MOVE(409, "bulletin.move", "公示{1},不能进行 {0} 操作", "{0} is not possible for a bulletin that is {2}"),
+    INSPECTION_MOVE(409, "inspection.move", "检查{1},不能进行 {0} 操作", "{0} is not possible for an inspection that is {2}"),
     RECTIFICATION_MOVE(
-            409, "rectification.move", "整改单{1},不能进行该操作", "{0} is not possible for a rectification that is {2}"),
+            409, "rectification.move", "整改单{1},不能进行 {0} 操作", "{0} is not possible for a rectification that is {2}"),
     BULLETIN_EXISTS(409, "bulletin.exists", "市场 {0} 在 {1} 的公示已经建立", "Market {0} has a bulletin of {1} already"),
     NO_TESTS(409, "bulletin.no-tests", "当日没有有效的检测记录,不能公示", "The day has no valid test, so there is nothing to publish"),
     UNVERIFIED_TESTS(
@@ -40,8 +40,10 @@ public enum MarketProblem implements ProblemCode {
             "bulletin.not-the-latest",
             "公示已有更新的版次,请在最新版次上更正",
             "The bulletin has a later edition; correct that one"),
-    RECTIFICATION_EXISTS(409, "rectification.exists", "该问题已下发整改单", "A rectification was issued for this finding already"),
-    FINDING_OF_VOID(409, "finding.inspection-void", "检查已作废,不能下发整改单", "The inspection is void, so nothing can be issued"),
+    RECTIFICATION_EXISTS(
+            409, "rectification.exists", "该问题已下发整改单", "A rectification was issued for this finding already"),
+    FINDING_OF_VOID(
+            409, "finding.inspection-void", "检查已作废,不能下发整改单", "The inspection is void, so nothing can be issued"),
     UNDER_RECTIFICATION(
             409,
             "inspection.under-rectification",
@@ -52,10 +54,7 @@ public enum MarketProblem implements ProblemCode {
     NO_STANDARD(422, "inspection.no-standard", "{0} 没有生效的测评标准", "No assessment standard is in force on {0}"),
     RESULTS(422, "inspection.results", "检查结果与测评标准不符,请按提示修改", "The results do not fit the standard; see the errors"),
     NOTHING_APPLICABLE(
-            422,
-            "inspection.nothing-applicable",
-            "所有项目均不适用,无法评分",
-            "No item applies, so there is nothing to score");
+            422, "inspection.nothing-applicable", "所有项目均不适用,无法评分", "No item applies, so there is nothing to score");
 
     private final int status;
     private final String code;

@@ -113,8 +113,7 @@ class Rectification {
 
     /** A manager acts for the market that his organisation operates, and for no other that he may happen to see. */
     private boolean isFor(Actor actor, RectificationMove move) {
-        return actor.has(move.role)
-                && (!move.role.equals(Roles.MARKET_MANAGER) || operatorUscc.equals(actor.org()));
+        return actor.has(move.role) && (!move.role.equals(Roles.MARKET_MANAGER) || operatorUscc.equals(actor.org()));
     }
 
     /** Whoever has once said that the work is done is not the one to judge it. */

@@ -65,14 +65,16 @@ class BulletinTest {
 
     @Test
     void a_published_day_can_no_longer_be_verified() {
-        var refusal = Refused.with(
-                MarketProblem.BULLETIN_MOVE, () -> in(PUBLISHED).verify(FRESH, COLLEAGUE, MORNING));
+        var refusal =
+                Refused.with(MarketProblem.BULLETIN_MOVE, () -> in(PUBLISHED).verify(FRESH, COLLEAGUE, MORNING));
         assertThat(refusal.allowedActions()).containsExactly("CORRECT");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN, 0, 0, 0, NO_TESTS", "COMPLETE, 0, 0, 0, NO_TESTS", "COMPLETE, 0, 90, 0, NOTHING_TO_VERIFY",
+        "OPEN, 0, 0, 0, NO_TESTS",
+        "COMPLETE, 0, 0, 0, NO_TESTS",
+        "COMPLETE, 0, 90, 0, NOTHING_TO_VERIFY",
         "COMPLETE, 0, 0, 90, NOTHING_TO_VERIFY"
     })
     void verifying_needs_something_to_verify(
@@ -118,7 +120,9 @@ class BulletinTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2022-09-21T15:59:59.999Z, true", "2022-09-21T16:00:00Z, false", "2022-09-21T16:00:00.001Z, false",
+        "2022-09-21T15:59:59.999Z, true",
+        "2022-09-21T16:00:00Z, false",
+        "2022-09-21T16:00:00.001Z, false",
         "2022-09-30T00:00:00Z, false"
     })
     void a_day_has_a_bulletin_from_its_midnight_on(Instant now, boolean refused) {

@@ -40,8 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InspectionTest {
     static final Instant T0 = Instant.parse("2022-09-22T01:00:00Z");
     static final Standard STANDARD = standard(1, 60, 40);
-    static final List<ItemResult> RESULTS =
-            List.of(pass("A"), new ItemResult("B", Outcome.FAIL, "东门", "三轮车占道"));
+    static final List<ItemResult> RESULTS = List.of(pass("A"), new ItemResult("B", Outcome.FAIL, "东门", "三轮车占道"));
     static final Map<InspectionStatus, Set<InspectionMove>> ALLOWED = Map.of(
             InspectionStatus.PLANNED, Set.of(START, InspectionMove.VOID),
             InspectionStatus.STARTED, Set.of(SUBMIT, InspectionMove.VOID),
@@ -112,8 +111,7 @@ class InspectionTest {
 
     @Test
     void every_mistake_in_the_results_is_told_at_once() {
-        var results = List.of(
-                pass("A"), pass("A"), pass("Z"), new ItemResult("Z", Outcome.FAIL, " ", null));
+        var results = List.of(pass("A"), pass("A"), pass("Z"), new ItemResult("Z", Outcome.FAIL, " ", null));
         var refusal = Refused.with(
                 MarketProblem.RESULTS, () -> in(InspectionStatus.STARTED).submit(results, STANDARD, INSPECTOR, T0));
         assertThat(refusal.errors())
@@ -132,8 +130,7 @@ class InspectionTest {
                 new ItemResult("A", Outcome.NOT_APPLICABLE, null, null),
                 new ItemResult("B", Outcome.NOT_APPLICABLE, null, null));
         var inspection = in(InspectionStatus.STARTED);
-        Refused.with(
-                MarketProblem.NOTHING_APPLICABLE, () -> inspection.submit(results, STANDARD, INSPECTOR, T0));
+        Refused.with(MarketProblem.NOTHING_APPLICABLE, () -> inspection.submit(results, STANDARD, INSPECTOR, T0));
         assertThat(inspection.status()).isEqualTo(InspectionStatus.STARTED);
         assertThat(inspection.results()).isEmpty();
     }
@@ -151,8 +148,7 @@ class InspectionTest {
     @Test
     void an_inspection_whose_findings_are_being_put_right_stands() {
         var inspection = in(InspectionStatus.PUBLISHED);
-        Refused.with(
-                MarketProblem.UNDER_RECTIFICATION, () -> inspection.declareVoid("wrong market", 1, INSPECTOR, T0));
+        Refused.with(MarketProblem.UNDER_RECTIFICATION, () -> inspection.declareVoid("wrong market", 1, INSPECTOR, T0));
         inspection.declareVoid("wrong market", 0, INSPECTOR, T0);
         assertThat(inspection.steps().getLast())
                 .isEqualTo(new Step("VOID", INSPECTOR.person(), INSPECTOR.onBehalfOf(), T0, "wrong market"));
@@ -184,8 +180,7 @@ class InspectionTest {
     }
 
     private static Inspection planned(LocalDate day) {
-        var plan =
-                new Inspection.Plan("JC-1", "NM371502001", "371502001000", InspectionKind.UNANNOUNCED, day);
+        var plan = new Inspection.Plan("JC-1", "NM371502001", "371502001000", InspectionKind.UNANNOUNCED, day);
         return new Inspection(plan, INSPECTOR, T0);
     }
 

@@ -112,8 +112,7 @@ class PesticideTestTest {
                 .containsExactly(
                         tuple("TESTED", INSPECTOR.person(), T0, null),
                         tuple("VERIFIED", MANAGER.person(), T0.plusSeconds(1), null),
-                        tuple(
-                                "INVALIDATED", COLLEAGUE.person(), T0.plusSeconds(2), "reagent expired"));
+                        tuple("INVALIDATED", COLLEAGUE.person(), T0.plusSeconds(2), "reagent expired"));
         assertThat(test.steps().get(1).onBehalfOf()).isEqualTo(MANAGER.org());
     }
 

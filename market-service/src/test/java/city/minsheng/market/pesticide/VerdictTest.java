@@ -19,8 +19,18 @@ class VerdictTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-100.01, false", "-100, true", "-99.99, true", "99.99, true", "100, true", "100.00, true", "100.01, false",
-        "1E9, false", "-1E9, false", "49.995, false", "0.001, false", "0.01, true"
+        "-100.01, false",
+        "-100, true",
+        "-99.99, true",
+        "99.99, true",
+        "100, true",
+        "100.00, true",
+        "100.01, false",
+        "1E9, false",
+        "-1E9, false",
+        "49.995, false",
+        "0.001, false",
+        "0.01, true"
     })
     void a_rate_no_device_can_show_is_not_one(BigDecimal rate, boolean plausible) {
         assertThat(Verdict.isPlausible(rate)).isEqualTo(plausible);

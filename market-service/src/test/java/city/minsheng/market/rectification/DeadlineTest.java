@@ -19,7 +19,8 @@ class DeadlineTest {
     @CsvSource({
         "2022-09-22T01:00:00Z, 1, 2022-09-23T15:59:59.999Z", // Thursday -> Friday
         "2022-09-23T01:00:00Z, 1, 2022-09-26T15:59:59.999Z", // Friday -> Monday
-        "2022-09-29T01:00:00Z, 2, 2022-10-08T15:59:59.999Z", // over the National Day week to the Saturday made up for it
+        "2022-09-29T01:00:00Z, 2, 2022-10-08T15:59:59.999Z", // over the National Day week to the Saturday made up for
+        // it
         "2022-09-29T01:00:00Z, 3, 2022-10-09T15:59:59.999Z", // and the Sunday
         "2022-09-29T01:00:00Z, 4, 2022-10-10T15:59:59.999Z",
         "2022-09-22T15:59:59.999Z, 1, 2022-09-23T15:59:59.999Z", // the last moment of Thursday in China
@@ -30,11 +31,7 @@ class DeadlineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2022-09-23T15:59:59.998Z, false",
-        "2022-09-23T15:59:59.999Z, false",
-        "2022-09-23T16:00:00Z, true"
-    })
+    @CsvSource({"2022-09-23T15:59:59.998Z, false", "2022-09-23T15:59:59.999Z, false", "2022-09-23T16:00:00Z, true"})
     void work_reported_up_to_the_last_millisecond_is_in_time(Instant done, boolean late) {
         deadline.stop(done);
         assertThat(deadline.read(done).breachedAt()).isEqualTo(late ? DUE : null);

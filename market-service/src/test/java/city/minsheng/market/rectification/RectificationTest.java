@@ -92,7 +92,11 @@ class RectificationTest {
     @Test
     void an_inspector_who_manages_another_market_does_not_accept_for_this_one() {
         var two = new Actor(
-                "two", new UUID(0x7000, 9), NEIGHBOUR.org(), "371502000000", Set.of(Roles.MARKET_INSPECTOR, Roles.MARKET_MANAGER));
+                "two",
+                new UUID(0x7000, 9),
+                NEIGHBOUR.org(),
+                "371502000000",
+                Set.of(Roles.MARKET_INSPECTOR, Roles.MARKET_MANAGER));
         Refused.with(CommonProblem.FORBIDDEN, () -> in(ISSUED).move(ACCEPT, null, two, T0));
     }
 
@@ -124,8 +128,7 @@ class RectificationTest {
 
     @Test
     void a_refusal_names_what_is_possible() {
-        var refusal = Refused.with(
-                MarketProblem.RECTIFICATION_MOVE, () -> in(DONE).move(CLOSE, null, INSPECTOR, T0));
+        var refusal = Refused.with(MarketProblem.RECTIFICATION_MOVE, () -> in(DONE).move(CLOSE, null, INSPECTOR, T0));
         assertThat(refusal.allowedActions()).containsExactly("RECHECK", "RETURN");
     }
 
@@ -161,7 +164,8 @@ class RectificationTest {
 
     private static Rectification in(RectificationStatus status) {
         var order = issued(false);
-        for (var move : status == RETURNED ? List.of(ACCEPT, FINISH, RETURN) : List.of(ACCEPT, FINISH, RECHECK, CLOSE)) {
+        for (var move :
+                status == RETURNED ? List.of(ACCEPT, FINISH, RETURN) : List.of(ACCEPT, FINISH, RECHECK, CLOSE)) {
             if (order.status() == status) {
                 break;
             }

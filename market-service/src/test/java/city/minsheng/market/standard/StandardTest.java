@@ -38,8 +38,16 @@ class StandardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "59, UNQUALIFIED", "60, QUALIFIED", "61, QUALIFIED", "79, QUALIFIED", "80, GOOD", "81, GOOD", "89, GOOD",
-        "90, EXCELLENT", "91, EXCELLENT", "1, UNQUALIFIED"
+        "59, UNQUALIFIED",
+        "60, QUALIFIED",
+        "61, QUALIFIED",
+        "79, QUALIFIED",
+        "80, GOOD",
+        "81, GOOD",
+        "89, GOOD",
+        "90, EXCELLENT",
+        "91, EXCELLENT",
+        "1, UNQUALIFIED"
     })
     void a_grade_is_reached_at_its_threshold(int passed, Grade grade) {
         assertThat(of(passed, 100 - passed).score(Map.of("0", PASS, "1", FAIL)).grade())
@@ -108,12 +116,11 @@ class StandardTest {
     void every_grade_has_its_threshold_and_the_lowest_is_reached_by_all() {
         var missing = Map.of(Grade.UNQUALIFIED, 0, Grade.QUALIFIED, 60, Grade.GOOD, 80);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Standard(UUID.randomUUID(), "S", 1, items(false, 100), missing, Grade.UNQUALIFIED));
+                .isThrownBy(
+                        () -> new Standard(UUID.randomUUID(), "S", 1, items(false, 100), missing, Grade.UNQUALIFIED));
         var high = Map.of(Grade.UNQUALIFIED, 10, Grade.QUALIFIED, 60, Grade.GOOD, 80, Grade.EXCELLENT, 90);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Standard(UUID.randomUUID(), "S", 1, items(false, 100), high, Grade.UNQUALIFIED));
+                .isThrownBy(() -> new Standard(UUID.randomUUID(), "S", 1, items(false, 100), high, Grade.UNQUALIFIED));
     }
 
     private static Standard of(int... weights) {
