@@ -21,6 +21,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import java.util.UUID;
 /** One quick test of one sample of a stall (农残快检记录) and every step taken on it. */
 @Entity
 class PesticideTest {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     @Id
     private UUID id;
 
@@ -41,6 +44,10 @@ class PesticideTest {
 
     private String stallNumber;
     private Instant sampledAt;
+
+    @Column(insertable = false, updatable = false)
+    private LocalDate day; // made from sampledAt by the database
+
     private String produce;
 
     @Column(precision = 6, scale = 2)
@@ -71,6 +78,12 @@ class PesticideTest {
     protected PesticideTest() {} // for JPA
 
     PesticideTest(Sample sample, Actor tester, Instant now) {
+        if (!isPossibleTime(sample.sampledAt(), now)) {
+            throw Refusal.of(MarketProblem.FUTURE_TEST);
+        }
+        if (!Verdict.isPlausible(sample.inhibitionRatePercent())) {
+            throw Refusal.of(MarketProblem.RATE, Verdict.LEAST, Verdict.MOST);
+        }
         this.id = Ids.next(now);
         this.marketCode = sample.marketCode();
         this.place = new Place(sample.regionCode());
@@ -81,6 +94,11 @@ class PesticideTest {
         this.verdict = Verdict.of(sample.inhibitionRatePercent());
         this.tester = tester.requirePerson();
         enter(TestStatus.TESTED, tester, now, null);
+    }
+
+    /** A sample is not of the future; and what is dated before any such device is a slip. */
+    static boolean isPossibleTime(Instant sampledAt, Instant now) {
+        return !sampledAt.isAfter(now) && !sampledAt.isBefore(EARLIEST);
     }
 
     /** Takes a step: 403 when it is not this actor's to take, 409 when it is not possible now. */
@@ -152,6 +170,10 @@ class PesticideTest {
 
     TestStatus status() {
         return status;
+    }
+
+    UUID tester() {
+        return tester;
     }
 
     List<Step> steps() {

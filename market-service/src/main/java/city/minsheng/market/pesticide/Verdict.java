@@ -37,6 +37,11 @@ public enum Verdict {
     static boolean isPlausible(BigDecimal inhibitionRatePercent) {
         return inhibitionRatePercent.compareTo(LEAST) >= 0
                 && inhibitionRatePercent.compareTo(MOST) <= 0
-                && inhibitionRatePercent.scale() <= DECIMALS;
+                && inhibitionRatePercent.stripTrailingZeros().scale() <= DECIMALS;
+    }
+
+    /** With both decimals, as it is shown. */
+    static String text(BigDecimal inhibitionRatePercent) {
+        return inhibitionRatePercent.setScale(DECIMALS).toPlainString();
     }
 }

@@ -49,6 +49,17 @@ public enum MarketProblem implements ProblemCode {
             "inspection.under-rectification",
             "检查的问题已下发整改单,不能作废",
             "Rectifications were issued from this inspection, so it cannot be voided"),
+    FUTURE_TEST(
+            422,
+            "pesticide-test.sampled-at",
+            "采样时间须在 2000 年以后、现在以前",
+            "A sample is taken after the year 2000 and not in the future"),
+    RATE(
+            422,
+            "pesticide-test.rate",
+            "抑制率须在 {0} 到 {1} 之间,最多两位小数",
+            "An inhibition rate lies between {0} and {1} and has at most two decimals"),
+    STALL_UNKNOWN(422, "pesticide-test.stall-unknown", "市场 {0} 没有摊位 {1}", "Market {0} has no stall {1}"),
     FUTURE_DAY(422, "bulletin.future-day", "不能公示 {0}:日期尚未到来", "{0} has not come yet, so it has no bulletin"),
     PAST_DAY(422, "inspection.past-day", "检查日期 {0} 已过", "{0} has passed, so no inspection can be planned for it"),
     NO_STANDARD(422, "inspection.no-standard", "{0} 没有生效的测评标准", "No assessment standard is in force on {0}"),
