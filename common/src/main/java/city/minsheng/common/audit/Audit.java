@@ -1,5 +1,6 @@
 package city.minsheng.common.audit;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Traces;
@@ -53,20 +54,21 @@ public class Audit {
 
     private void write(Actor actor, String action, String kind, Object id, String before, String after, String reason) {
         var now = time.instant();
-        entities.createNativeQuery(INSERT)
-                .setParameter(1, Ids.next(now))
-                .setParameter(2, now)
-                .setParameter(3, actor.subject())
-                .setParameter(4, actor.person())
-                .setParameter(5, actor.onBehalfOf())
-                .setParameter(6, action)
-                .setParameter(7, kind)
-                .setParameter(8, String.valueOf(id))
-                .setParameter(9, before)
-                .setParameter(10, after)
-                .setParameter(11, reason)
-                .setParameter(12, Traces.current())
-                .executeUpdate();
+        Sql.update(
+                entities,
+                INSERT,
+                Ids.next(now),
+                now,
+                actor.subject(),
+                actor.person(),
+                actor.onBehalfOf(),
+                action,
+                kind,
+                String.valueOf(id),
+                before,
+                after,
+                reason,
+                Traces.current());
     }
 
     /** SHA-256 of the state as JSON with sorted keys, in hexadecimal; null for null. */

@@ -1,5 +1,6 @@
 package city.minsheng.common.http;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
 import io.quarkus.scheduler.Scheduled;
@@ -13,6 +14,14 @@ import java.time.InstantSource;
 /** The keys that were used, each with its answer, for two days. */
 @ApplicationScoped
 class IdempotencyKeys {
+    private static final String SELECT =
+            "select request_hash, status, body, etag, location from idempotency_key where caller = ?1 and key = ?2";
+
+    private static final String INSERT = """
+            insert into idempotency_key (caller, key, at, request_hash, status, body, etag, location)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """;
+
     static final Duration KEPT = Duration.ofHours(48);
 
     @Inject
@@ -28,20 +37,15 @@ class IdempotencyKeys {
      * @throws Refusal 409 while another request with this key is under way
      */
     StoredAnswer take(String caller, String key) {
-        var mine = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "idempotency:" + caller + ":" + key)
-                .getSingleResult();
-        if (!mine) {
+        var lock = Sql.rows(
+                entities,
+                "select pg_try_advisory_xact_lock(hashtextextended(?1, 0))",
+                "idempotency:" + caller + ":" + key);
+        if (!Boolean.TRUE.equals(lock.getFirst()[0])) {
             throw Refusal.of(CommonProblem.IN_FLIGHT);
         }
-        var rows = entities.createNativeQuery("""
-                        select request_hash, status, body, etag, location from idempotency_key
-                        where caller = ?1 and key = ?2
-                        """, Object[].class)
-                .setParameter(1, caller)
-                .setParameter(2, key)
-                .getResultList();
-        return rows.isEmpty() ? null : answer((Object[]) rows.getFirst());
+        var rows = Sql.rows(entities, SELECT, caller, key);
+        return rows.isEmpty() ? null : answer(rows.getFirst());
     }
 
     private static StoredAnswer answer(Object[] row) {
@@ -51,27 +55,26 @@ class IdempotencyKeys {
 
     void store(String caller, String key, StoredAnswer answer) {
         entities.flush(); // what the answer tells must be accepted by the database before the answer is kept
-        entities.createNativeQuery("""
-                        insert into idempotency_key (caller, key, at, request_hash, status, body, etag, location)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                        """)
-                .setParameter(1, caller)
-                .setParameter(2, key)
-                .setParameter(3, time.instant())
-                .setParameter(4, answer.requestHash())
-                .setParameter(5, answer.status())
-                .setParameter(6, answer.body())
-                .setParameter(7, answer.etag())
-                .setParameter(8, answer.location())
-                .executeUpdate();
+        Sql.update(
+                entities,
+                INSERT,
+                caller,
+                key,
+                time.instant(),
+                answer.requestHash(),
+                answer.status(),
+                answer.body(),
+                answer.etag(),
+                answer.location());
     }
 
     /** Forgets old keys; running it on several replicas at once does no harm. */
     @Scheduled(every = "1h", delayed = "10m")
     @Transactional
     void forget() {
-        entities.createNativeQuery("delete from idempotency_key where at < ?1")
-                .setParameter(1, time.instant().minus(KEPT))
-                .executeUpdate();
+        Sql.update(
+                entities,
+                "delete from idempotency_key where at < ?1",
+                time.instant().minus(KEPT));
     }
 }

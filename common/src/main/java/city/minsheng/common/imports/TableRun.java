@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.Session;
 
@@ -27,6 +28,7 @@ public final class TableRun implements ImportRun {
     private final Map<String, Long> lineByKey = new HashMap<>();
     private final List<FieldError> lateErrors = new ArrayList<>();
     private List<Pending> pending = new ArrayList<>();
+    private final Set<String> changed = new HashSet<>();
     private long created;
     private long updated;
 
@@ -78,6 +80,11 @@ public final class TableRun implements ImportRun {
         return updated;
     }
 
+    /** The first keys of the rows that were inserted or updated. */
+    public Set<String> changed() {
+        return changed;
+    }
+
     private void store() {
         if (!pending.isEmpty()) {
             entities.unwrap(Session.class).doWork(connection -> {
@@ -119,6 +126,7 @@ public final class TableRun implements ImportRun {
             bind(connection, statement);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
+                    changed.add(rows.getString(2));
                     if (rows.getBoolean(1)) {
                         created++;
                     } else {

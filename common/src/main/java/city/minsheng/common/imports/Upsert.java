@@ -86,7 +86,7 @@ public final class Upsert {
         return this;
     }
 
-    /** One text array a column; answers one row for each inserted (true) or updated (false) row. */
+    /** One text array a column; answers one row for each inserted (true) or updated (false) row, with its first key. */
     String sql() {
         var compared = names(Use.COMPARED);
         var set = columns.stream()
@@ -101,7 +101,7 @@ public final class Upsert {
         return "insert into " + table + " as t (" + String.join(", ", all()) + (versioned ? ", version" : "") + ")"
                 + " select " + casts() + (versioned ? ", 0" : "") + " from " + source("")
                 + " on conflict (" + String.join(", ", names(Use.KEY)) + ") " + conflict
-                + " returning (xmax = 0)";
+                + " returning (xmax = 0), t." + names(Use.KEY).getFirst() + "::text";
     }
 
     /** The positions, from 1, of rows that exist already under another region. */

@@ -1,5 +1,6 @@
 package city.minsheng.common.policy;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,22 +22,18 @@ public class PolicyParameters {
 
     /** @throws Refusal 422 {@code policy.parameter-missing} when none is in force: never a guess */
     public PolicyParameter on(LocalDate day, String key) {
-        var rows = entities.createNativeQuery(
-                        SELECT + " where key = ?1 and ?2 between valid_from and coalesce(valid_to, ?2)", Object[].class)
-                .setParameter(1, key)
-                .setParameter(2, day)
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw Refusal.of(CommonProblem.PARAMETER_MISSING, key, day);
-        }
-        return parameter((Object[]) rows.getFirst());
+        var sql = SELECT + " where key = ?1 and ?2 between valid_from and coalesce(valid_to, ?2)";
+        return Sql.rows(entities, sql, key, day).stream()
+                .findFirst()
+                .map(PolicyParameters::parameter)
+                .orElseThrow(() -> Refusal.of(CommonProblem.PARAMETER_MISSING, key, day));
     }
 
     /** All versions of all parameters, by key and date. */
     public List<PolicyParameter> all() {
-        List<?> rows = entities.createNativeQuery(SELECT + " order by key, valid_from", Object[].class)
-                .getResultList();
-        return rows.stream().map(row -> parameter((Object[]) row)).toList();
+        return Sql.rows(entities, SELECT + " order by key, valid_from").stream()
+                .map(PolicyParameters::parameter)
+                .toList();
     }
 
     private static PolicyParameter parameter(Object[] row) {

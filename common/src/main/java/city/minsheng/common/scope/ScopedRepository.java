@@ -68,12 +68,14 @@ public abstract class ScopedRepository<T> {
      * @param filter a further condition; {@link Sight#everything()} when there is none
      */
     public <V> Page<V> page(Actor actor, Sight filter, Paging paging, Function<T, V> view, Function<T, UUID> id) {
+        return page(sight(actor, time.instant()).and(filter), paging, view, id);
+    }
+
+    /** The same over a sight of the repository's own, for what is public. */
+    protected <V> Page<V> page(Sight sight, Paging paging, Function<T, V> view, Function<T, UUID> id) {
         var after = paging.after();
-        var sight = sight(actor, time.instant()).and(filter);
-        if (after != null) {
-            sight = sight.and(new Sight("e.id < :after", Map.of("after", after)));
-        }
-        List<T> rows = query(sight, " order by e.id desc")
+        var below = after == null ? sight : sight.and(new Sight("e.id < :after", Map.of("after", after)));
+        List<T> rows = query(below, " order by e.id desc")
                 .setMaxResults(paging.limit() + 1)
                 .getResultList();
         return Page.of(rows, paging.limit(), view, id);

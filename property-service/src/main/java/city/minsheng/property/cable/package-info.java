@@ -1,0 +1,2 @@
+/** Sites where overhead cables are put in order (飞线整治). */
+package city.minsheng.property.cable;

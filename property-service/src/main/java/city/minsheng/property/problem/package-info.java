@@ -1,0 +1,2 @@
+/** The refusals of the property service. */
+package city.minsheng.property.problem;

@@ -1,0 +1,92 @@
+package city.minsheng.property.request;
+
+import city.minsheng.common.data.Sql;
+import city.minsheng.common.identifier.Ids;
+import city.minsheng.common.policy.PolicyParameters;
+import city.minsheng.common.time.Clocks;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Escalates what is late (升级督办): the serving company at the breach, the town after half an hour, the county four hours
+ * later; the steps are policy parameters. Each escalation is one row with a unique key, and a clock that another replica
+ * looks at is skipped, so that each happens once.
+ */
+@ApplicationScoped
+class EscalateJob {
+    private static final Logger LOG = Logger.getLogger(EscalateJob.class);
+    private static final int MOST = 500;
+
+    private static final String LATE = """
+            select c.request_id, c.round, c.promise, c.due_at,
+                coalesce((select max(e.level) from escalation e where e.request_id = c.request_id
+                    and e.round = c.round and e.promise = c.promise), 0) as reached,
+                r.company_uscc, r.town_code, r.county_code
+            from service_request_clock c join service_request r on r.id = c.request_id
+            where c.stopped_at is null and c.paused_at is null and c.due_at < ?1
+                and not exists (select 1 from escalation e where e.request_id = c.request_id
+                    and e.round = c.round and e.promise = c.promise and e.level =
+                        case when c.due_at < ?3 then 3 when c.due_at < ?2 then 2 else 1 end)
+            order by c.due_at limit ?4 for update of c skip locked
+            """;
+
+    private static final String INSERT = """
+            insert into escalation (id, request_id, round, promise, level, due_at, at, recipient)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as varchar)) on conflict do nothing
+            """;
+
+    private static final String BREACH = """
+            update service_request_clock set breached_at = due_at
+            where request_id = ?1 and round = ?2 and promise = ?3 and breached_at is null
+            """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    InstantSource time;
+
+    @Inject
+    PolicyParameters parameters;
+
+    @Scheduled(every = "5s")
+    void run() {
+        while (escalate() == MOST) {
+            LOG.info("More is late than one turn takes; going on");
+        }
+    }
+
+    /** @return how many clocks went up one level or more */
+    @Transactional
+    int escalate() {
+        var now = time.instant();
+        var day = Clocks.dayOf(now);
+        var second = parameters.on(day, "escalation.level2-after").asDuration();
+        var third = second.plus(parameters.on(day, "escalation.level3-after").asDuration());
+        var late = Sql.rows(entities, LATE, now, now.minus(second), now.minus(third), MOST);
+        for (var row : late) {
+            raise(row, now, new Instant[] {now, now.minus(second), now.minus(third)});
+        }
+        return late.size();
+    }
+
+    /** @param before for each level, the instant before which a limit must have passed */
+    private void raise(Object[] row, Instant now, Instant[] before) {
+        var due = (Instant) row[3];
+        var recipients = new String[] {(String) row[5], (String) row[6], (String) row[7]};
+        Sql.update(entities, BREACH, row[0], row[1], row[2]);
+        for (int level = ((Number) row[4]).intValue() + 1; level <= 3 && due.isBefore(before[level - 1]); level++) {
+            var recipient = recipients[level - 1];
+            Sql.update(entities, INSERT, Ids.next(now), row[0], row[1], row[2], level, due, now, recipient);
+            if (recipient == null) {
+                LOG.errorf("Nobody to escalate to: request %s, promise %s, level %d", row[0], row[2], level);
+            }
+        }
+    }
+}

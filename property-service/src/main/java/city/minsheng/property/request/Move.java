@@ -1,0 +1,32 @@
+package city.minsheng.property.request;
+
+import static city.minsheng.common.identity.Roles.COMMUNITY_WORKER;
+import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
+import static city.minsheng.common.identity.Roles.RESIDENT;
+
+import java.util.Set;
+
+/**
+ * What can be done to a request, where it leads and which roles may do it: {@code POST /{id}/{name-of-the-move}}. Community
+ * workers stand in where no company serves.
+ */
+public enum Move {
+    RESPOND(RequestStatus.RESPONDED, PROPERTY_STAFF, COMMUNITY_WORKER),
+    CLASSIFY(RequestStatus.IN_PROGRESS, PROPERTY_STAFF, COMMUNITY_WORKER),
+    WAIT(RequestStatus.WAITING_OWNER, PROPERTY_STAFF, COMMUNITY_WORKER),
+    RESUME(RequestStatus.IN_PROGRESS, RESIDENT, PROPERTY_STAFF, COMMUNITY_WORKER),
+    PROPOSE_PLAN(RequestStatus.PLAN_PROPOSED, PROPERTY_STAFF, COMMUNITY_WORKER),
+    RESOLVE(RequestStatus.RESOLVED, PROPERTY_STAFF, COMMUNITY_WORKER),
+    CONFIRM(RequestStatus.CONFIRMED, RESIDENT),
+    REOPEN(RequestStatus.REOPENED, RESIDENT),
+    CANCEL(RequestStatus.CANCELLED, RESIDENT),
+    DECLINE(RequestStatus.DECLINED, PROPERTY_STAFF, COMMUNITY_WORKER);
+
+    final RequestStatus target;
+    final Set<String> roles;
+
+    Move(RequestStatus target, String... roles) {
+        this.target = target;
+        this.roles = Set.of(roles);
+    }
+}

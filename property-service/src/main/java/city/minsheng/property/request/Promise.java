@@ -1,0 +1,33 @@
+package city.minsheng.property.request;
+
+/** What a company promises with "5341" (快速反应机制), each measured by a clock of its own. */
+public enum Promise {
+    RESPOND("5 分钟响应"),
+    RESOLVE("限时办结"),
+    PLAN("1 日内出方案"),
+    /** The time that a proposed plan names (承诺办结). */
+    DELIVER("按承诺时间办结");
+
+    private final String label;
+
+    Promise(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether the clock stops on entering this state, and for good. */
+    boolean endsIn(RequestStatus status) {
+        return switch (this) {
+            case RESPOND -> status != RequestStatus.RECEIVED;
+            case RESOLVE, DELIVER -> status.isOver();
+            case PLAN -> status == RequestStatus.PLAN_PROPOSED || status.isOver();
+        };
+    }
+
+    boolean pausesIn(RequestStatus status) {
+        return this == RESOLVE && status == RequestStatus.WAITING_OWNER;
+    }
+}

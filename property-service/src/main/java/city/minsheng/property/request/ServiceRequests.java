@@ -1,0 +1,60 @@
+package city.minsheng.property.request;
+
+import static city.minsheng.common.identity.Roles.ADMIN;
+import static city.minsheng.common.identity.Roles.AUDITOR;
+import static city.minsheng.common.identity.Roles.CITY_OFFICER;
+import static city.minsheng.common.identity.Roles.COMMUNITY_WORKER;
+import static city.minsheng.common.identity.Roles.COUNTY_OFFICER;
+import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
+import static city.minsheng.common.identity.Roles.RESIDENT;
+import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
+
+import city.minsheng.common.data.Sql;
+import city.minsheng.common.identity.Actor;
+import city.minsheng.common.scope.ScopedRepository;
+import city.minsheng.common.scope.Sight;
+import city.minsheng.common.time.Clocks;
+import city.minsheng.property.problem.PropertyProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+
+/** The owners' requests: an owner sees his own, staff those of their company, officials those of their region. */
+@ApplicationScoped
+class ServiceRequests extends ScopedRepository<ServiceRequest> {
+    ServiceRequests() {
+        super(ServiceRequest.class, PropertyProblem.REQUEST_MISSING);
+    }
+
+    @Override
+    protected Sight sight(Actor actor, Instant now) {
+        return Sight.own("owner", actor, RESIDENT)
+                .or(Sight.ofOrg("companyUscc", actor, PROPERTY_STAFF))
+                .or(Sight.within(actor, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN));
+    }
+
+    /** The next number people read: {@code WY-20220924-0001}. */
+    String nextNumber(Instant now) {
+        var next = Sql.rows(entities, "select nextval('request_number')").getFirst()[0];
+        return "WY-%s-%04d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(Clocks.dayOf(now)), next);
+    }
+
+    /** Requests whose owner has let the window pass, each locked; those that another replica holds are left to it. */
+    List<UUID> unconfirmed(Instant now, int most) {
+        var sql = """
+                select id from service_request where status = 'RESOLVED' and confirm_by < ?1
+                order by confirm_by limit ?2 for update skip locked
+                """;
+        return Sql.rows(entities, sql, now, most).stream()
+                .map(row -> (UUID) row[0])
+                .toList();
+    }
+
+    /** For jobs, which act for nobody and on rows they found themselves. */
+    ServiceRequest forJob(UUID id) {
+        return entities.find(ServiceRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

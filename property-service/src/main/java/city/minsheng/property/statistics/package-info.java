@@ -1,0 +1,2 @@
+/** The figures of the service, each ratio with both of its sides. */
+package city.minsheng.property.statistics;
