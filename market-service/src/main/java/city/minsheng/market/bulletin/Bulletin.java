@@ -80,7 +80,7 @@ class Bulletin {
     }
 
     /** Notes that somebody has seen to the tests of the day. {@code tally}: before he did. */
-    void verify(DayTally tally, Actor actor, Instant now) {
+    void verify(DayTally tally, String comment, Actor actor, Instant now) {
         require(BulletinMove.VERIFY, actor);
         if (tally.all() == 0) {
             throw Refusal.of(MarketProblem.NO_TESTS);
@@ -88,7 +88,7 @@ class Bulletin {
         if (status == BulletinStatus.COMPLETE && tally.unverified() == 0) {
             throw Refusal.of(MarketProblem.NOTHING_TO_VERIFY).allowing(allowedTo(actor, tally));
         }
-        enter(BulletinMove.VERIFY.target, null, actor, now);
+        enter(BulletinMove.VERIFY.target, comment, actor, now);
     }
 
     /** Refused unless every test of the day is verified and there is at least one. */
@@ -103,14 +103,14 @@ class Bulletin {
     }
 
     /** Goes out, with the very text that everybody will read. */
-    void publish(Frozen frozen, Actor actor, Instant now) {
+    void publish(Frozen frozen, String comment, Actor actor, Instant now) {
         require(BulletinMove.PUBLISH, actor);
         content = frozen.json();
         contentHash = frozen.hash();
         tests = frozen.tests();
         positives = frozen.positives();
         publishedAt = now;
-        enter(BulletinMove.PUBLISH.target, null, actor, now);
+        enter(BulletinMove.PUBLISH.target, comment, actor, now);
     }
 
     /** Begins the next edition; this one stays as it is and can still be read. */

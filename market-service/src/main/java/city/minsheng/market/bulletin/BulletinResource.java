@@ -10,14 +10,11 @@ import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 
 import city.minsheng.common.audit.Audit;
 import city.minsheng.common.http.Idempotent;
-import city.minsheng.common.http.Versioned;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
-import city.minsheng.market.pesticide.DayTally;
 import city.minsheng.market.pesticide.PesticideTests;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.register.Markets;
-import city.minsheng.market.step.Step;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -35,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +48,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class BulletinResource {
     @Schema(name = "OpenBulletin", description = "建立某市场某日的公示 · Open the bulletin of a market and day")
     record Opening(
-            @Schema(examples = "NM371502001") @NotBlank @Size(max = 32) String marketCode,
+            @Schema(examples = "NM371502001") @NotBlank @Size(max = 32)
+            String marketCode,
+
             @Schema(examples = "2022-09-22") @NotNull LocalDate day) {}
 
     @Schema(name = "VerifyDay", description = "复核当日全部检测 · Verify all tests of the day")
@@ -63,46 +61,6 @@ class BulletinResource {
 
     @Schema(name = "CorrectBulletin", description = "更正,产生新版次 · Correct, which begins the next edition")
     record Correction(@NotBlank @Size(max = 500) String reason) {}
-
-    @Schema(name = "BulletinRecord", description = "公示办理情况 · A bulletin as staff work on it")
-    record View(
-            UUID id,
-            @Schema(hidden = true) long version,
-            @Schema(examples = "NM371502001") String marketCode,
-            @Schema(examples = "2022-09-22") LocalDate day,
-            @Schema(description = "版次 · Edition", examples = "1") int edition,
-            @Schema(description = "更正原因 · Why there is a later edition") String reason,
-            BulletinStatus status,
-            @Schema(examples = "待复核") String statusLabel,
-            @Schema(description = "待复核检测数 · Tests not verified") long unverifiedTests,
-            @Schema(description = "已复核检测数 · Tests verified, not published") long verifiedTests,
-            @Schema(description = "已公示检测数 · Tests published") long publishedTests,
-            Instant publishedAt,
-            @Schema(description = "公示内容的 SHA-256 · SHA-256 of the content") String hash,
-            List<BulletinMove> allowedActions,
-
-            @Schema(description = "办理记录,列表中不返回 · History, left out in lists")
-            List<Step> steps)
-            implements Versioned {
-        static View of(Bulletin b, DayTally tally, Actor actor, List<Step> steps) {
-            return new View(
-                    b.id(),
-                    b.version(),
-                    b.marketCode(),
-                    b.day(),
-                    b.edition(),
-                    b.reason(),
-                    b.status(),
-                    b.status().label(),
-                    tally.unverified(),
-                    tally.verified(),
-                    tally.published(),
-                    b.publishedAt(),
-                    b.contentHash(),
-                    b.allowedTo(actor, tally),
-                    steps);
-        }
-    }
 
     /** What the audit keeps of a bulletin. */
     record Snapshot(UUID id, int edition, BulletinStatus status, String hash) {
@@ -123,9 +81,6 @@ class BulletinResource {
     Markets markets;
 
     @Inject
-    Publisher publisher;
-
-    @Inject
     Audit audit;
 
     @Inject
@@ -141,7 +96,7 @@ class BulletinResource {
             operationId = "openBulletin",
             summary = "建立每日公示 · Open a bulletin",
             description = "每个市场每个开市日一份。· One a market and open day.")
-    public View open(@NotNull @Valid Opening in) {
+    public BulletinView open(@NotNull @Valid Opening in) {
         var actor = Actor.of(identity);
         var now = time.instant();
         actor.requirePerson();
@@ -160,7 +115,7 @@ class BulletinResource {
             operationId = "getBulletinRecord",
             summary = "查询公示办理情况 · Read the work on a bulletin",
             description = "含当日检测进度与办理记录。· With the state of the day's tests and the history.")
-    public View get(UUID id) {
+    public BulletinView get(UUID id) {
         var actor = Actor.of(identity);
         return view(bulletins.visible(actor, id), actor);
     }
@@ -171,8 +126,9 @@ class BulletinResource {
     @Operation(
             operationId = "verifyBulletinDay",
             summary = "复核当日全部检测 · Verify all tests of the day",
-            description = "由检测人以外的另一人进行,一次复核当日所有检测。· By another person than the tester, all tests of the day in one call.")
-    public View verify(UUID id, @NotNull @Valid DayVerification in) {
+            description =
+                    "由检测人以外的另一人进行,一次复核当日所有检测。· By another person than the tester, all tests of the day in one call.")
+    public BulletinView verify(UUID id, @NotNull @Valid DayVerification in) {
         return in(id, BulletinMove.VERIFY, (bulletin, actor, now) -> {
             bulletin.verify(tests.tally(bulletin.marketCode(), bulletin.day()), in.comment(), actor, now);
             tests.verifyDay(bulletin.marketCode(), bulletin.day(), actor, now);
@@ -185,22 +141,27 @@ class BulletinResource {
     @Operation(
             operationId = "publishBulletin",
             summary = "公示 · Publish the bulletin",
-            description = "当日检测全部复核且至少一条方可公示;公示后不可更改。· "
-                    + "When all tests of the day are verified and there is at least one; it can never be changed afterwards.")
-    public View publish(UUID id, @NotNull @Valid Publication in) {
-        return in(
-                id, BulletinMove.PUBLISH, (bulletin, actor, now) -> publisher.publish(bulletin, in.comment(), actor, now));
+            description =
+                    "当日检测全部复核且至少一条方可公示;公示后不可更改。· "
+                            + "When all tests of the day are verified and there is at least one; it can never be changed afterwards.")
+    public BulletinView publish(UUID id, @NotNull @Valid Publication in) {
+        return in(id, BulletinMove.PUBLISH, (bulletin, actor, now) -> {
+            bulletin.requirePublishable(tests.tally(bulletin.marketCode(), bulletin.day()), actor);
+            var results = tests.publishDay(bulletin.marketCode(), bulletin.day(), actor, now);
+            var name = markets.within(actor, bulletin.marketCode()).name();
+            bulletin.publish(bulletins.freeze(Content.of(bulletin, name, results, now)), in.comment(), actor, now);
+        });
     }
 
     @POST
     @Path("/{id}/correct")
-    @ResponseStatus(201)
     @RolesAllowed({MARKET_INSPECTOR, MARKET_MANAGER})
     @Operation(
             operationId = "correctBulletin",
             summary = "更正公示 · Correct a bulletin",
-            description = "产生新版次并说明原因,原版次仍可查询。· Begins the next edition with a reason; the earlier one can still be read.")
-    public View correct(UUID id, @NotNull @Valid Correction in) {
+            description =
+                    "产生新版次并说明原因,原版次仍可查询。· Begins the next edition with a reason; the earlier one can still be read.")
+    public BulletinView correct(UUID id, @NotNull @Valid Correction in) {
         var actor = Actor.of(identity);
         var bulletin = bulletins.visibleLocked(actor, id);
         var next = bulletin.correct(in.reason(), actor, time.instant());
@@ -210,14 +171,14 @@ class BulletinResource {
         return begun(next, BulletinMove.CORRECT.name(), actor);
     }
 
-    private View begun(Bulletin bulletin, String action, Actor actor) {
+    private BulletinView begun(Bulletin bulletin, String action, Actor actor) {
         bulletins.persist(bulletin);
         bulletins.flush();
         audit.change(actor, action, Snapshot.KIND, bulletin.id(), null, Snapshot.of(bulletin));
         return view(bulletin, actor);
     }
 
-    private View in(UUID id, BulletinMove move, Act act) {
+    private BulletinView in(UUID id, BulletinMove move, Act act) {
         var actor = Actor.of(identity);
         var bulletin = bulletins.visibleLocked(actor, id);
         var before = Snapshot.of(bulletin);
@@ -227,9 +188,9 @@ class BulletinResource {
         return view(bulletin, actor);
     }
 
-    private View view(Bulletin bulletin, Actor actor) {
+    private BulletinView view(Bulletin bulletin, Actor actor) {
         var tally = tests.tally(bulletin.marketCode(), bulletin.day());
-        return View.of(bulletin, tally, actor, bulletin.steps());
+        return BulletinView.of(bulletin, tally, actor, bulletin.steps());
     }
 
     private interface Act {

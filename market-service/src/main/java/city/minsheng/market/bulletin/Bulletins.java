@@ -9,7 +9,10 @@ import city.minsheng.common.scope.Sight;
 import city.minsheng.market.pesticide.DayTally;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.register.Reach;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,6 +35,9 @@ class Bulletins extends ScopedRepository<Bulletin> {
             e.status = PUBLISHED and not exists (select 1 from Bulletin n
                 where n.marketCode = e.marketCode and n.day = e.day and n.edition > e.edition and n.status = PUBLISHED)
             """;
+
+    @Inject
+    ObjectMapper json;
 
     Bulletins() {
         super(Bulletin.class, MarketProblem.BULLETIN_MISSING);
@@ -59,6 +65,15 @@ class Bulletins extends ScopedRepository<Bulletin> {
             }
         }
         return tallies;
+    }
+
+    /** Turns what is to be published into the text that will be stored and answered. */
+    Frozen freeze(Content content) {
+        try {
+            return Frozen.of(json.writeValueAsString(content), content.tests(), content.positives());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The latest published edition of each day. */

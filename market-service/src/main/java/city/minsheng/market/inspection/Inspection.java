@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One look at one market (检查), by the edition of the standard that was in force when it began. */
@@ -93,16 +94,21 @@ class Inspection {
     }
 
     /** Begins, and freezes the edition of the standard. */
-    void start(Standard inForce, Actor actor, Instant now) {
+    void start(Standard inForce, String comment, Actor actor, Instant now) {
         require(InspectionMove.START, actor);
         standardId = inForce.id();
         startedAt = now;
-        enter(InspectionMove.START.target, null, actor, now);
+        enter(InspectionMove.START.target, comment, actor, now);
     }
 
-    /** Hands in a result for each item. */
-    List<Finding> submit(List<ItemResult> all, Standard frozen, Actor actor, Instant now) {
+    /**
+     * Hands in a result for each item.
+     *
+     * @param standards finds the edition that this was frozen to
+     */
+    List<Finding> submit(List<ItemResult> all, Function<UUID, Standard> standards, Actor actor, Instant now) {
         require(InspectionMove.SUBMIT, actor);
+        var frozen = standards.apply(standardId);
         Answers.require(all, frozen);
         results.addAll(all);
         enter(InspectionMove.SUBMIT.target, null, actor, now);
@@ -114,19 +120,20 @@ class Inspection {
     }
 
     /** Computes the points from what was handed in. */
-    void score(Standard frozen, Actor actor, Instant now) {
+    void score(Function<UUID, Standard> standards, String comment, Actor actor, Instant now) {
         require(InspectionMove.SCORE, actor);
+        var frozen = standards.apply(standardId);
         var score = frozen.score(results.stream().collect(Collectors.toMap(ItemResult::itemCode, ItemResult::outcome)));
         passedWeight = score.passedWeight();
         applicableWeight = score.applicableWeight();
         vetoed = score.vetoed();
         grade = score.grade();
-        enter(InspectionMove.SCORE.target, null, actor, now);
+        enter(InspectionMove.SCORE.target, comment, actor, now);
     }
 
-    void publish(Actor actor, Instant now) {
+    void publish(String comment, Actor actor, Instant now) {
         require(InspectionMove.PUBLISH, actor);
-        enter(InspectionMove.PUBLISH.target, null, actor, now);
+        enter(InspectionMove.PUBLISH.target, comment, actor, now);
     }
 
     /** @param rectifications how many were issued for its findings: with any, it stands */

@@ -50,7 +50,7 @@ class BulletinTest {
             names = {"OPEN", "PUBLISHED"})
     void only_a_complete_day_can_be_published(BulletinStatus status) {
         var bulletin = in(status);
-        Refused.with(MarketProblem.BULLETIN_MOVE, () -> bulletin.publish(FROZEN, COLLEAGUE, MORNING));
+        Refused.with(MarketProblem.BULLETIN_MOVE, () -> bulletin.publish(FROZEN, null, COLLEAGUE, MORNING));
         Refused.with(MarketProblem.BULLETIN_MOVE, () -> bulletin.requirePublishable(VERIFIED, COLLEAGUE));
         assertThat(bulletin.status()).isEqualTo(status);
     }
@@ -66,7 +66,7 @@ class BulletinTest {
     @Test
     void a_published_day_can_no_longer_be_verified() {
         var refusal =
-                Refused.with(MarketProblem.BULLETIN_MOVE, () -> in(PUBLISHED).verify(FRESH, COLLEAGUE, MORNING));
+                Refused.with(MarketProblem.BULLETIN_MOVE, () -> in(PUBLISHED).verify(FRESH, null, COLLEAGUE, MORNING));
         assertThat(refusal.allowedActions()).containsExactly("CORRECT");
     }
 
@@ -80,14 +80,14 @@ class BulletinTest {
     void verifying_needs_something_to_verify(
             BulletinStatus status, long unverified, long verified, long published, MarketProblem code) {
         var tally = new DayTally(unverified, verified, published);
-        Refused.with(code, () -> in(status).verify(tally, COLLEAGUE, MORNING));
+        Refused.with(code, () -> in(status).verify(tally, null, COLLEAGUE, MORNING));
     }
 
     @ParameterizedTest
     @CsvSource({"OPEN, 1, 0", "OPEN, 0, 1", "OPEN, 1, 89", "COMPLETE, 1, 89"})
     void verifying_completes_the_day(BulletinStatus status, long unverified, long verified) {
         var bulletin = in(status);
-        bulletin.verify(new DayTally(unverified, verified, 0), COLLEAGUE, MORNING);
+        bulletin.verify(new DayTally(unverified, verified, 0), null, COLLEAGUE, MORNING);
         assertThat(bulletin.status()).isEqualTo(COMPLETE);
     }
 
@@ -152,9 +152,9 @@ class BulletinTest {
     }
 
     private static void refuseAll(ProblemCode code, Actor actor) {
-        Refused.with(code, () -> in(OPEN).verify(FRESH, actor, MORNING));
+        Refused.with(code, () -> in(OPEN).verify(FRESH, null, actor, MORNING));
         Refused.with(code, () -> in(COMPLETE).requirePublishable(VERIFIED, actor));
-        Refused.with(code, () -> in(COMPLETE).publish(FROZEN, actor, MORNING));
+        Refused.with(code, () -> in(COMPLETE).publish(FROZEN, null, actor, MORNING));
         Refused.with(code, () -> in(PUBLISHED).correct("why", actor, MORNING));
     }
 
@@ -165,10 +165,10 @@ class BulletinTest {
     private static Bulletin in(BulletinStatus status) {
         var bulletin = open(MORNING);
         if (status != OPEN) {
-            bulletin.verify(FRESH, COLLEAGUE, MORNING);
+            bulletin.verify(FRESH, null, COLLEAGUE, MORNING);
         }
         if (status == PUBLISHED) {
-            bulletin.publish(FROZEN, MANAGER, MORNING);
+            bulletin.publish(FROZEN, null, MANAGER, MORNING);
         }
         return bulletin;
     }

@@ -84,14 +84,14 @@ class InspectionTest {
         var inspection = in(InspectionStatus.STARTED);
         assertThat(inspection.standardId()).isEqualTo(STANDARD.id());
         assertThat(in(InspectionStatus.PLANNED).standardId()).isNull();
-        Refused.with(MarketProblem.INSPECTION_MOVE, () -> inspection.start(standard(2, 50, 50), INSPECTOR, T0));
+        Refused.with(MarketProblem.INSPECTION_MOVE, () -> inspection.start(standard(2, 50, 50), null, INSPECTOR, T0));
         assertThat(inspection.standardId()).isEqualTo(STANDARD.id());
     }
 
     @Test
     void each_failed_item_becomes_a_finding_with_its_kind_and_place() {
         var inspection = in(InspectionStatus.STARTED);
-        assertThat(inspection.submit(RESULTS, STANDARD, INSPECTOR, T0))
+        assertThat(inspection.submit(RESULTS, frozen -> STANDARD, INSPECTOR, T0))
                 .extracting(Finding::itemCode, Finding::kind, Finding::location, Finding::remark, Finding::marketCode)
                 .containsExactly(tuple("B", FindingKind.FIRE_LANE, "东门", "三轮车占道", "NM371502001"));
     }
@@ -99,7 +99,7 @@ class InspectionTest {
     @Test
     void what_passes_or_does_not_apply_is_no_finding() {
         var results = List.of(pass("A"), new ItemResult("B", Outcome.NOT_APPLICABLE, null, null));
-        assertThat(in(InspectionStatus.STARTED).submit(results, STANDARD, INSPECTOR, T0))
+        assertThat(in(InspectionStatus.STARTED).submit(results, frozen -> STANDARD, INSPECTOR, T0))
                 .isEmpty();
     }
 
@@ -113,7 +113,8 @@ class InspectionTest {
     void every_mistake_in_the_results_is_told_at_once() {
         var results = List.of(pass("A"), pass("A"), pass("Z"), new ItemResult("Z", Outcome.FAIL, " ", null));
         var refusal = Refused.with(
-                MarketProblem.RESULTS, () -> in(InspectionStatus.STARTED).submit(results, STANDARD, INSPECTOR, T0));
+                MarketProblem.RESULTS,
+                () -> in(InspectionStatus.STARTED).submit(results, frozen -> STANDARD, INSPECTOR, T0));
         assertThat(refusal.errors())
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(
@@ -130,7 +131,8 @@ class InspectionTest {
                 new ItemResult("A", Outcome.NOT_APPLICABLE, null, null),
                 new ItemResult("B", Outcome.NOT_APPLICABLE, null, null));
         var inspection = in(InspectionStatus.STARTED);
-        Refused.with(MarketProblem.NOTHING_APPLICABLE, () -> inspection.submit(results, STANDARD, INSPECTOR, T0));
+        Refused.with(
+                MarketProblem.NOTHING_APPLICABLE, () -> inspection.submit(results, frozen -> STANDARD, INSPECTOR, T0));
         assertThat(inspection.status()).isEqualTo(InspectionStatus.STARTED);
         assertThat(inspection.results()).isEmpty();
     }
@@ -156,10 +158,10 @@ class InspectionTest {
 
     private static void take(Inspection inspection, InspectionMove move, Actor actor) {
         switch (move) {
-            case START -> inspection.start(STANDARD, actor, T0);
-            case SUBMIT -> inspection.submit(RESULTS, STANDARD, actor, T0);
-            case SCORE -> inspection.score(STANDARD, actor, T0);
-            case PUBLISH -> inspection.publish(actor, T0);
+            case START -> inspection.start(STANDARD, null, actor, T0);
+            case SUBMIT -> inspection.submit(RESULTS, frozen -> STANDARD, actor, T0);
+            case SCORE -> inspection.score(frozen -> STANDARD, null, actor, T0);
+            case PUBLISH -> inspection.publish(null, actor, T0);
             case VOID -> inspection.declareVoid("why", 0, actor, T0);
         }
     }
