@@ -29,7 +29,6 @@ public class ContractFilter implements OASFilter {
             operation.addParameter(reference("IdempotencyKey"));
         }
         if (method == HttpMethod.PUT || method == HttpMethod.DELETE) {
-            operation.getParameters().removeIf(p -> "If-Match".equals(p.getName()));
             operation.addParameter(reference("IfMatch"));
         }
         if (operation.getParameters() != null) {
