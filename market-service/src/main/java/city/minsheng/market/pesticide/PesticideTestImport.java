@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.Session;
 
 /** Pesticide tests (农残快检), by market, stall, time and produce. Whoever imports them is the tester. */
 @Singleton
@@ -53,6 +54,7 @@ class PesticideTestImport implements ImportKind {
     @Override
     public ImportRun begin(Actor actor, Instant now) {
         actor.requirePerson();
-        return new TestRun(entities, actor, now, Reach.marketRegions(entities, actor), stalls.keys(actor));
+        return new TestRun(
+ work -> entities.unwrap(Session.class).doWork(work::on), actor, now, Reach.marketRegions(entities, actor), stalls.keys(actor));
     }
 }

@@ -7,7 +7,6 @@ import city.minsheng.common.imports.Row;
 import city.minsheng.common.problem.FieldError;
 import city.minsheng.common.problem.Sentence;
 import city.minsheng.market.register.StallKey;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,8 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.hibernate.Session;
 
 /**
  * Reads a file of tests, a thousand rows a statement. A rate may be corrected while its test waits for verification; after
@@ -27,6 +26,11 @@ import org.hibernate.Session;
  */
 final class TestRun implements ImportRun {
     private static final int CHUNK = 1000;
+
+    /** What is done with the connection of the transaction. */
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
 
     /** Locks the tests whose rate the file would change, and tells which of them are settled. */
     private static final String SETTLED = """
@@ -66,7 +70,7 @@ final class TestRun implements ImportRun {
             row -> row.key().produce(),
             TestRow::rate);
 
-    private final EntityManager entities;
+    private final Consumer<Work> database;
     private final Actor actor;
     private final Instant now;
     private final Map<String, String> regionByMarket;
@@ -77,13 +81,14 @@ final class TestRun implements ImportRun {
     private long created;
     private long updated;
 
+    /** @param database runs a piece of work in the transaction */
     TestRun(
-            EntityManager entities,
+            Consumer<Work> database,
             Actor actor,
             Instant now,
             Map<String, String> regionByMarket,
             Set<StallKey> stalls) {
-        this.entities = entities;
+        this.database = database;
         this.actor = actor;
         this.now = now;
         this.regionByMarket = regionByMarket;
@@ -110,7 +115,7 @@ final class TestRun implements ImportRun {
     @Override
     public void finish() {
         if (!pending.isEmpty()) {
-            entities.unwrap(Session.class).doWork(this::store);
+            database.accept(this::store);
             pending = new ArrayList<>();
         }
     }
