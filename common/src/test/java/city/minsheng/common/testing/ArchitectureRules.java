@@ -43,12 +43,15 @@ public final class ArchitectureRules {
                     "java..",
                     "jakarta.persistence..",
                     "org.eclipse.microprofile.openapi.annotations..",
+                    "com.fasterxml.jackson.annotation..",
                     "city.minsheng.."));
 
     @ArchTest
     static final ArchRule only_clocks_reads_the_wall_clock = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("city.minsheng.common.time.Clocks")
+            .and()
+            .resideOutsideOfPackage("city.minsheng.common.testing..")
             .should()
             .callMethodWhere(Predicates.target(readsTheWallClock()))
             .orShould()

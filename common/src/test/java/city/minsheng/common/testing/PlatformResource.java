@@ -44,6 +44,7 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.token.issuer", TestUser.ISSUER);
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
+        settings.put("quarkus.log.category.\"io.zonky\".level", "WARN");
         settings.put("quarkus.scheduler.enabled", "false"); // tests run the jobs themselves
         return settings;
     }
