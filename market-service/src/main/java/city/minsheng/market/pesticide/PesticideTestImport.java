@@ -55,6 +55,10 @@ class PesticideTestImport implements ImportKind {
     public ImportRun begin(Actor actor, Instant now) {
         actor.requirePerson();
         return new TestRun(
- work -> entities.unwrap(Session.class).doWork(work::on), actor, now, Reach.marketRegions(entities, actor), stalls.keys(actor));
+                work -> entities.unwrap(Session.class).doWork(work::on),
+                actor,
+                now,
+                Reach.marketRegions(entities, actor),
+                stalls.keys(actor));
     }
 }

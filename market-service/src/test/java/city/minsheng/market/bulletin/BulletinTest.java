@@ -15,12 +15,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.market.Endpoints;
 import city.minsheng.market.Refused;
 import city.minsheng.market.pesticide.DayTally;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.step.Step;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,13 @@ class BulletinTest {
     static final DayTally FRESH = new DayTally(90, 0, 0);
     static final DayTally VERIFIED = new DayTally(0, 90, 0);
     static final Frozen FROZEN = new Frozen("{}", "44136fa3", 90, 1);
+
+    @Test
+    void every_move_has_its_endpoint_for_the_same_roles() {
+        var moves = Stream.of(BulletinMove.values())
+                .collect(Collectors.toMap(move -> move.name().toLowerCase(Locale.ROOT), move -> move.roles));
+        assertThat(Endpoints.of(BulletinResource.class)).isEqualTo(moves);
+    }
 
     @Test
     void a_day_goes_from_open_to_complete_to_published() {

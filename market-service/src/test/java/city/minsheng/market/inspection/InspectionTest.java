@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.minsheng.common.identity.Actor;
+import city.minsheng.common.identity.Roles;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.FieldError;
+import city.minsheng.market.Endpoints;
 import city.minsheng.market.Refused;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.standard.FindingKind;
@@ -26,9 +28,11 @@ import city.minsheng.market.step.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,14 @@ class InspectionTest {
     static Stream<Arguments> everyStateAndMove() {
         return Stream.of(InspectionStatus.values())
                 .flatMap(status -> Stream.of(InspectionMove.values()).map(move -> Arguments.of(status, move)));
+    }
+
+    @Test
+    void every_move_has_its_endpoint_for_the_same_roles() {
+        var moves = Stream.of(InspectionMove.values())
+                .collect(Collectors.toMap(
+                        move -> move.name().toLowerCase(Locale.ROOT), move -> Set.of(Roles.MARKET_INSPECTOR)));
+        assertThat(Endpoints.of(InspectionResource.class)).isEqualTo(moves);
     }
 
     @ParameterizedTest

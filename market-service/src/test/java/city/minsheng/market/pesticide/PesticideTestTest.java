@@ -16,14 +16,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.minsheng.common.problem.CommonProblem;
+import city.minsheng.market.Endpoints;
 import city.minsheng.market.Refused;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.step.Step;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,14 @@ class PesticideTestTest {
     static Stream<Arguments> everyStateAndMove() {
         return Stream.of(TestStatus.values())
                 .flatMap(status -> Stream.of(TestMove.values()).map(move -> Arguments.of(status, move)));
+    }
+
+    @Test
+    void every_move_has_its_endpoint_for_the_same_roles() {
+        var moves = Stream.of(TestMove.values())
+                .filter(move -> move != PUBLISH)
+                .collect(Collectors.toMap(move -> move.name().toLowerCase(Locale.ROOT), move -> move.roles));
+        assertThat(Endpoints.of(PesticideTestResource.class)).isEqualTo(moves);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.identity.Roles;
 import city.minsheng.common.problem.CommonProblem;
+import city.minsheng.market.Endpoints;
 import city.minsheng.market.People;
 import city.minsheng.market.Refused;
 import city.minsheng.market.inspection.FindingFacts;
@@ -31,9 +32,11 @@ import city.minsheng.market.standard.FindingKind;
 import city.minsheng.market.step.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,13 @@ class RectificationTest {
     static Stream<Arguments> everyStateAndMove() {
         return Stream.of(RectificationStatus.values())
                 .flatMap(status -> Stream.of(RectificationMove.values()).map(move -> Arguments.of(status, move)));
+    }
+
+    @Test
+    void every_move_has_its_endpoint_for_the_same_roles() {
+        var moves = Stream.of(RectificationMove.values())
+                .collect(Collectors.toMap(move -> move.name().toLowerCase(Locale.ROOT), move -> Set.of(move.role)));
+        assertThat(Endpoints.of(RectificationResource.class)).isEqualTo(moves);
     }
 
     @ParameterizedTest
