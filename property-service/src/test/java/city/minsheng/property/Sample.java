@@ -45,10 +45,16 @@ public final class Sample {
             "hotline-cases",
             "cable-sites");
 
+    private static boolean loaded;
+
     private Sample() {}
 
-    /** All sample files, once; a second call changes nothing. */
-    public static void load() {
+    /** All sample files, once for all tests that share the database. */
+    public static synchronized void load() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
         for (var kind : ORDER) {
             importFile(ADMINISTRATOR, kind, file(kind), "").statusCode(200);
         }

@@ -211,6 +211,7 @@ class ImportTest {
                 .post("/api/v1/service-requests/" + id + "/cancel")
                 .then()
                 .statusCode(200);
+        remove("CON1");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package city.minsheng.local;
+
+import city.minsheng.local.postgres.Database;
+import city.minsheng.local.process.Child;
+import city.minsheng.local.process.Directories;
+import city.minsheng.local.process.Failure;
+import city.minsheng.local.process.Signal;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How one service is started on this machine: the same program as in production, told by its environment where all is. */
+record ServiceProcess(Service service, Settings settings, Secrets secrets) {
+    private static final List<String> JVM = List.of(
+            "-Xms64m",
+            "-Xmx320m",
+            "-XX:MaxMetaspaceSize=192m",
+            "-XX:ReservedCodeCacheSize=96m",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    Child start(Directories directories) {
+        var jar = settings.repository().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new Failure(service.module() + " is not built: " + jar + " is missing.");
+        }
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", jar.toString()));
+        return Child.start(service.module(), directories, command, environment(), Signal.TERM);
+    }
+
+    Map<String, String> environment() {
+        var database = database();
+        var all = new LinkedHashMap<String, String>();
+        all.put("QUARKUS_PROFILE", "local");
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port(service.port)));
+        all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        all.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(settings.port(service.management)));
+        all.put("DATABASE_URL", settings.jdbc(service.key()));
+        all.put("DATABASE_USER", database.app());
+        all.put("DATABASE_PASSWORD", database.appPassword());
+        all.put("DATABASE_OWNER", database.owner());
+        all.put("DATABASE_OWNER_PASSWORD", database.ownerPassword());
+        all.put("OIDC_URL", settings.keycloak() + "/realms/minsheng");
+        all.put("CRYPT_KEYS", "k1:" + secrets.key(service.key() + ".crypt.k1"));
+        all.put("CRYPT_CURRENT", "k1");
+        all.put("INDEX_KEY", secrets.key(service.key() + ".index"));
+        return all;
+    }
+
+    Database database() {
+        var name = service.key();
+        var owner = name + "_owner";
+        var app = name + "_app";
+        return new Database(name, owner, secrets.password(owner), app, secrets.password(app));
+    }
+
+    String ready() {
+        return management() + "/q/health/ready";
+    }
+
+    String management() {
+        return "http://127.0.0.1:" + settings.port(service.management);
+    }
+}
