@@ -105,6 +105,9 @@ class Bulletin {
     /** Goes out, with the very text that everybody will read. */
     void publish(Frozen frozen, String comment, Actor actor, Instant now) {
         require(BulletinMove.PUBLISH, actor);
+        if (frozen.tests() == 0) {
+            throw Refusal.of(MarketProblem.NO_TESTS); // the last one was invalidated in this very moment
+        }
         content = frozen.json();
         contentHash = frozen.hash();
         tests = frozen.tests();

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -91,6 +92,7 @@ class BulletinResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = BulletinView.class, responseCode = "201", responseDescription = "已建立 · Opened")
     @RolesAllowed({MARKET_INSPECTOR, MARKET_MANAGER})
     @Operation(
             operationId = "openBulletin",

@@ -43,6 +43,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -125,6 +126,7 @@ class InspectionResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = InspectionView.class, responseCode = "201", responseDescription = "已计划 · Planned")
     @RolesAllowed(MARKET_INSPECTOR)
     @Operation(
             operationId = "planInspection",

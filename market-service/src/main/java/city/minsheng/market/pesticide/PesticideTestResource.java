@@ -45,6 +45,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -137,6 +138,7 @@ class PesticideTestResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "已登记 · Recorded")
     @RolesAllowed({MARKET_INSPECTOR, MARKET_MANAGER})
     @Operation(
             operationId = "recordPesticideTest",

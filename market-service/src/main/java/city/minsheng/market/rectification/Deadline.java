@@ -5,6 +5,7 @@ import city.minsheng.common.time.WorkingCalendar;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The time there is to put something right (整改时限): from the issue to the end of the last working day. It stops while
@@ -22,7 +23,21 @@ class Deadline {
      *
      * @param remainingSeconds negative once it is late; null while it stands still
      */
-    record Reading(Instant startAt, Instant dueAt, Instant stoppedAt, Instant breachedAt, Long remainingSeconds) {}
+    @Schema(name = "RectificationDeadline", description = "整改时限 · The deadline of a rectification")
+    record Reading(
+            @Schema(description = "下发时间,不再改变 · Start, which never changes")
+            Instant startAt,
+
+            @Schema(description = "截止时间 · Due") Instant dueAt,
+
+            @Schema(description = "报告完成的时间 · When the work was reported done")
+            Instant stoppedAt,
+
+            @Schema(description = "超期时点 · Since when it is late")
+            Instant breachedAt,
+
+            @Schema(description = "剩余秒数,超期为负 · Seconds left, negative once late", examples = "142199")
+            Long remainingSeconds) {}
 
     protected Deadline() {} // for JPA
 

@@ -43,6 +43,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -110,6 +111,7 @@ class RectificationResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = RectificationView.class, responseCode = "201", responseDescription = "已下发 · Issued")
     @RolesAllowed(MARKET_INSPECTOR)
     @Operation(
             operationId = "issueRectification",

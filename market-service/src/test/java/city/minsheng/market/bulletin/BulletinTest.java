@@ -109,6 +109,18 @@ class BulletinTest {
         Refused.with(code, () -> in(COMPLETE).requirePublishable(new DayTally(unverified, verified, 0), MANAGER));
     }
 
+    @Test
+    void nothing_goes_out_without_a_test_in_it() {
+        var empty = Frozen.of("{}", 0, 0);
+        Refused.with(MarketProblem.NO_TESTS, () -> in(COMPLETE).publish(empty, null, COLLEAGUE, MORNING));
+    }
+
+    @Test
+    void the_hash_is_that_of_the_text_in_utf_8() {
+        assertThat(Frozen.of("菠菜", 1, 0).hash())
+                .isEqualTo("2babb323b7140a333c3ea118812e0956d3e8e36f5b2b5d9b31cec408f2e40b27");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 90"})
     void one_verified_test_is_enough(long unverified, long verified) {

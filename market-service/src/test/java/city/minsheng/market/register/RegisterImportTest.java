@@ -67,11 +67,17 @@ class RegisterImportTest extends Scene {
     @Test
     void what_belongs_to_a_market_follows_it_to_another_region_and_operator() {
         testsOfTheDay();
+        var opening = "{\"marketCode\": \"" + MARKET + "\", \"day\": \"" + DAY + "\"}";
+        var bulletin = "/api/v1/bulletins/" + post(MANAGER, "/api/v1/bulletins", opening, 201);
+        post(MANAGER, bulletin + "/verify", "{}", 200);
+        post(MANAGER, bulletin + "/publish", "{}", 200);
         imported(OFFICER, "markets", MARKETS + MARKET + ",聊城交运大市场,371502003000,913715020004CMCKX8,5200,180\n")
                 .statusCode(200)
                 .body("updated", equalTo(1));
         MANAGER.call().get("/api/v1/pesticide-tests").then().body("items.size()", equalTo(0));
         OTHER_MANAGER.call().get("/api/v1/pesticide-tests").then().body("items.size()", equalTo(3));
+        MANAGER.call().get(bulletin).then().statusCode(404);
+        OTHER_MANAGER.call().get(bulletin).then().statusCode(200).body("status", equalTo("PUBLISHED"));
         TestUser.of("town", "TOWN_OFFICER")
                 .in("371502003000")
                 .call()

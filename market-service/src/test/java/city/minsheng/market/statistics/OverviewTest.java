@@ -111,9 +111,15 @@ class OverviewTest extends Scene {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-02-30", "yesterday", "2022-9-1", "20220924", "2022-09-24T00:00:00"})
+    @ValueSource(
+            strings = {"2022-02-30", "yesterday", "2022-9-1", "20220924", "2022-09-24T00:00:00", "+999999999-12-31"})
     void a_day_that_does_not_exist_is_refused(String asOf) {
-        OFFICER.call().get(PATH + "?asOf=" + asOf).then().statusCode(400).body("code", equalTo("parameter.invalid"));
+        OFFICER.call()
+                .queryParam("asOf", asOf)
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test
