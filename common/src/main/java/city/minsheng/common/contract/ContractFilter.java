@@ -34,7 +34,8 @@ public class ContractFilter implements OASFilter {
         var endpoints = Endpoint.all(index);
         var kinds = new ImportKinds(index);
         var refusals = new Refusals(index, prefix);
-        var partners = endpoints.values().stream().anyMatch(endpoint -> endpoint.roles().contains(Roles.PARTNER));
+        var partners = endpoints.values().stream()
+                .anyMatch(endpoint -> endpoint.roles().contains(Roles.PARTNER));
         SharedParts.addTo(contract, prefix, partners);
         Schemas.complete(contract);
         items.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {

@@ -52,12 +52,20 @@ class ReadmeTest {
         return environment;
     }
 
-    private List<String> run(Walk walk, Path repository, List<String> environment) throws IOException, InterruptedException {
-        var gateway = environment.stream().filter(e -> e.startsWith("GATEWAY_PORT=")).findFirst().orElseThrow();
-        var script = walk.script(MARK).replace("localhost:8080", "localhost:" + gateway.substring("GATEWAY_PORT=".length()));
+    private List<String> run(Walk walk, Path repository, List<String> environment)
+            throws IOException, InterruptedException {
+        var gateway = environment.stream()
+                .filter(e -> e.startsWith("GATEWAY_PORT="))
+                .findFirst()
+                .orElseThrow();
+        var script =
+                walk.script(MARK).replace("localhost:8080", "localhost:" + gateway.substring("GATEWAY_PORT=".length()));
         var output = home.resolve("walk.out");
-        var process = new ProcessBuilder("bash", "-c", script).directory(repository.toFile()).redirectErrorStream(true);
-        environment.forEach(e -> process.environment().put(e.substring(0, e.indexOf('=')), e.substring(e.indexOf('=') + 1)));
+        var process = new ProcessBuilder("bash", "-c", script)
+                .directory(repository.toFile())
+                .redirectErrorStream(true);
+        environment.forEach(
+                e -> process.environment().put(e.substring(0, e.indexOf('=')), e.substring(e.indexOf('=') + 1)));
         var running = process.redirectOutput(output.toFile()).start();
         assertThat(running.waitFor(8, TimeUnit.MINUTES)).as("the walk ends").isTrue();
         var text = Files.readString(output);

@@ -40,7 +40,11 @@ record Walk(List<Call> calls) {
     String script(String mark) {
         var script = new StringBuilder("set -euo pipefail\n");
         for (var call : calls) {
-            script.append("echo '").append(mark).append("'\n").append(call.shell).append("\necho\n");
+            script.append("echo '")
+                    .append(mark)
+                    .append("'\n")
+                    .append(call.shell)
+                    .append("\necho\n");
         }
         return script.toString();
     }
