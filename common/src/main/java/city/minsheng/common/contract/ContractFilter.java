@@ -1,29 +1,65 @@
 package city.minsheng.common.contract;
 
+import city.minsheng.common.identity.Roles;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.jboss.jandex.IndexView;
 
-/** Adds the shared refusals, headers, roles and examples to every operation of a service's contract. */
+/** Completes the contract of a service while it is built: access, shared refusals, headers, limits and examples. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
-    @Override
-    public void filterOpenAPI(OpenAPI contract) {
-        SharedParts.addTo(contract);
-        contract.getPaths()
-                .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    private final IndexView index;
+
+    public ContractFilter(IndexView index) {
+        this.index = index;
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
-        var isPublic =
-                operation.getSecurity() == null || operation.getSecurity().isEmpty();
+    @Override
+    public Schema filterSchema(Schema schema) {
+        Limits.state(schema);
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        var items = contract.getPaths().getPathItems();
+        var prefix = prefix(items.keySet().iterator().next());
+        var endpoints = Endpoint.all(index);
+        var kinds = new ImportKinds(index);
+        var refusals = new Refusals(index, prefix);
+        var partners = endpoints.values().stream()
+                .anyMatch(endpoint -> endpoint.roles().contains(Roles.PARTNER));
+        SharedParts.addTo(contract, prefix, partners);
+        Schemas.complete(contract);
+        items.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            var endpoint = endpoints.get(operation.getOperationId());
+            if (endpoint == null) {
+                throw new IllegalStateException(method + " " + path + " needs @Operation(operationId = …)");
+            }
+            if (!kinds.describe(operation)) {
+                Access.state(operation, endpoint, prefix);
+            }
+            parameters(method, operation);
+            Answers.complete(operation, method, endpoint);
+            refusals.addTo(operation, path, method, endpoint);
+            Examples.addTo(operation);
+        }));
+        refusals.addTo(contract);
+    }
+
+    /** {@code /property} of {@code /property/api/v1/…}. */
+    private static String prefix(String path) {
+        return path.substring(0, Math.max(0, path.indexOf('/', 1)));
+    }
+
+    private static void parameters(HttpMethod method, Operation operation) {
         operation.addParameter(reference("AcceptLanguage"));
         if (method == HttpMethod.POST) {
             operation.addParameter(reference("IdempotencyKey"));
@@ -31,25 +67,20 @@ public class ContractFilter implements OASFilter {
         if (method == HttpMethod.PUT || method == HttpMethod.DELETE) {
             operation.addParameter(reference("IfMatch"));
         }
-        if (operation.getParameters() != null) {
-            operation.getParameters().forEach(ContractFilter::describe);
-        }
-        Refusals.addTo(operation, path, method, isPublic);
-        Examples.addTo(operation);
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (response.getRef() == null) {
-                response.addHeader("X-Trace-Id", OASFactory.createHeader().ref("TraceId"));
-            }
-        });
+        operation.getParameters().forEach(ContractFilter::describe);
     }
 
-    private static Parameter reference(String name) {
+    static Parameter reference(String name) {
         return OASFactory.createParameter().ref(name);
     }
 
+    private static final Map<String, String> USUAL = Map.of(
+            "id", "记录标识(UUID)· Id, a UUID",
+            "code", "代码 · Code");
+
     private static void describe(Parameter parameter) {
-        if (parameter.getRef() == null && parameter.getDescription() == null && parameter.getIn() == In.PATH) {
-            parameter.setDescription(parameter.getName().equals("id") ? "记录标识(UUID)· Id (UUID)" : "代码 · Code");
+        if (parameter.getRef() == null && parameter.getDescription() == null) {
+            parameter.setDescription(USUAL.get(parameter.getName()));
         }
     }
 }

@@ -40,7 +40,17 @@ class ImportResource {
                     + "the bad rows are left out; importing the same file twice changes nothing.";
 
     @Schema(name = "ImportKind", description = "可导入的文件种类 · A kind of file")
-    record Kind(String kind, String label, List<String> roles, List<Column> columns) {
+    record Kind(
+            @Schema(description = "文件种类 · Kind of file", examples = "communities")
+            String kind,
+
+            @Schema(description = "内容 · What it holds", examples = "小区 · Communities")
+            String label,
+
+            @Schema(description = "可导入的角色 · Roles that may import it")
+            List<String> roles,
+
+            @Schema(description = "各列 · Its columns") List<Column> columns) {
         static Kind of(ImportKind kind) {
             return new Kind(
                     kind.kind(), kind.label(), kind.roles().stream().sorted().toList(), kind.columns());
@@ -112,8 +122,8 @@ class ImportResource {
     @Operation(operationId = "importFormFile", summary = "导入文件 · Import a file", description = HOW)
     public ImportResult form(
             String kind,
-            @RestQuery boolean dryRun,
-            @RestQuery boolean partial,
+            @Parameter(description = "只试算,不入库 · Only try, store nothing") @RestQuery boolean dryRun,
+            @Parameter(description = "跳过错误行 · Leave out bad rows") @RestQuery boolean partial,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") String language,
             @NotNull @RestForm("file") FileUpload file)
             throws IOException {

@@ -24,7 +24,18 @@ class ProblemPageResource {
     List<ProblemCatalogue> catalogues;
 
     @Schema(name = "ProblemPage", description = "错误代码说明 · What a problem code means")
-    record Page(String code, int status, String zh, String en) {
+    record Page(
+            @Schema(description = "稳定的错误代码 · Stable code", examples = "invalid")
+            String code,
+
+            @Schema(description = "HTTP 状态码 · HTTP status", examples = "400")
+            int status,
+
+            @Schema(description = "中文说明 · Sentence in Chinese")
+            String zh,
+
+            @Schema(description = "英文说明 · Sentence in English")
+            String en) {
         static Page of(ProblemCode problem) {
             return new Page(problem.code(), problem.status(), problem.zh(), problem.en());
         }

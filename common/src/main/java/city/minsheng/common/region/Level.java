@@ -1,6 +1,9 @@
 package city.minsheng.common.region;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The four levels of administrative division (行政区划). */
+@Schema(description = "层级:CITY 市,COUNTY 县区,TOWN 镇街,VILLAGE 村居 · Level")
 public enum Level {
     CITY(4, "市"),
     COUNTY(6, "县区"),

@@ -27,17 +27,26 @@ class RegionResource {
 
     @Schema(name = "Region", description = "行政区划 · A region")
     record View(
-            @Schema(examples = "371525000000") String code,
-            @Schema(examples = "冠县") String name,
+            @Schema(description = "代码,12 位 · Code, 12 digits", examples = "371525000000")
+            String code,
+
+            @Schema(description = "名称 · Name", examples = "冠县")
+            String name,
+
             Level level,
-            @Schema(examples = "县区") String levelLabel,
-            @Schema(examples = "371500000000") String parentCode) {
+
+            @Schema(description = "层级名称 · Name of the level", examples = "县区")
+            String levelLabel,
+
+            @Schema(description = "上级代码 · Code of the parent", examples = "371500000000")
+            String parentCode) {
         static View of(Region region) {
             return new View(
                     region.code(), region.name(), region.level(), region.level().label(), region.parentCode());
         }
     }
 
+    @Schema(name = "RegionList", description = "下级行政区划 · The regions below")
     record Children(List<View> items) {}
 
     @GET
@@ -61,7 +70,7 @@ class RegionResource {
             operationId = "getRegion",
             summary = "查询一个行政区划 · Read a region",
             description = "已撤销的代码返回其后继区划。· A withdrawn code answers with its successor.")
-    public View get(String code) {
+    public View get(@Parameter(description = "行政区划代码,12 位 · Region code, 12 digits") String code) {
         return View.of(known(code));
     }
 

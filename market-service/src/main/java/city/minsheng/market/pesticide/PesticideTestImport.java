@@ -38,7 +38,7 @@ class PesticideTestImport implements ImportKind {
 
     @Override
     public Set<String> roles() {
-        return Set.of(Roles.MARKET_INSPECTOR, Roles.MARKET_MANAGER);
+        return Set.of(Roles.MARKET_INSPECTOR, Roles.MARKET_MANAGER, Roles.ADMIN);
     }
 
     @Override

@@ -38,14 +38,30 @@ class CommunityResource {
     @Schema(name = "Community", description = "小区 · A community")
     record View(
             UUID id,
-            @Schema(examples = "GX0001") String code,
-            @Schema(examples = "清泉中学家属院") String name,
-            @Schema(examples = "371525001042") String regionCode,
+
+            @Schema(description = "小区编号 · Code", examples = "GX0001")
+            String code,
+
+            @Schema(description = "小区名称 · Name", examples = "清泉中学家属院")
+            String name,
+
+            @Schema(description = "行政区划代码 · Region", examples = "371525001042")
+            String regionCode,
+
             CommunityKind kind,
+
+            @Schema(description = "类型名称 · Name of the kind", examples = "老旧小区")
             String kindLabel,
+
+            @Schema(description = "楼栋数 · Buildings", examples = "11")
             int buildings,
+
+            @Schema(description = "户数 · Households", examples = "539")
             int households,
+
             ServiceMode serviceMode,
+
+            @Schema(description = "服务模式名称 · Name of the mode", examples = "三年托管")
             String serviceModeLabel) {
         static View of(Community c) {
             return new View(

@@ -5,11 +5,13 @@ import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
 import static city.minsheng.common.identity.Roles.RESIDENT;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What can be done to a request, where it leads and which roles may do it: {@code POST /{id}/{name-of-the-move}}. Community
  * workers stand in where no company serves.
  */
+@Schema(description = "可做的操作,对应 POST …/{id}/{操作} · What may be done, each a POST of its own")
 public enum Move {
     RESPOND(RequestStatus.RESPONDED, PROPERTY_STAFF, COMMUNITY_WORKER),
     CLASSIFY(RequestStatus.IN_PROGRESS, PROPERTY_STAFF, COMMUNITY_WORKER),

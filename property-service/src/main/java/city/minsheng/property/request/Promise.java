@@ -1,6 +1,9 @@
 package city.minsheng.property.request;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a company promises with "5341" (快速反应机制), each measured by a clock of its own. */
+@Schema(description = "承诺:RESPOND 响应,RESOLVE 办结,PLAN 出方案,DELIVER 按承诺时间办结 · What is promised")
 public enum Promise {
     RESPOND("5 分钟响应"),
     RESOLVE("限时办结"),

@@ -12,8 +12,10 @@ import static city.minsheng.property.request.Move.RESUME;
 import static city.minsheng.property.request.Move.WAIT;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Life of an owner's request (诉求): what {@link #moves()} does not list is refused. */
+@Schema(description = "诉求状态,中文见 statusLabel · Status of a request")
 public enum RequestStatus {
     RECEIVED("已受理"),
     RESPONDED("已响应"),

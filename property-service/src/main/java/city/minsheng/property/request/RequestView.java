@@ -18,19 +18,30 @@ record RequestView(
         String number,
 
         RequestStatus status,
-        @Schema(examples = "已受理") String statusLabel,
+
+        @Schema(description = "状态名称 · Name of the status", examples = "已受理")
+        String statusLabel,
+
         Category category,
-        @Schema(examples = "简单问题") String categoryLabel,
-        @Schema(examples = "GX0001") String communityCode,
+
+        @Schema(description = "分类名称,未分类时不返回 · Name of the category, absent before it is judged", examples = "简单问题")
+        String categoryLabel,
+
+        @Schema(description = "小区编号 · Code of the community", examples = "GX0001")
+        String communityCode,
 
         @Schema(
                 description = "服务企业;无企业时不返回 · Serving company, absent when there is none",
                 examples = "9137152500004HX5XF")
         String companyUscc,
 
-        @Schema(examples = "管道堵塞反水") String description,
-        @Schema(examples = "1") int round,
-        Instant receivedAt,
+        @Schema(description = "诉求内容 · What is asked for", examples = "管道堵塞反水")
+        String description,
+
+        @Schema(description = "第几轮,重办后加一 · Round, one more after a reopening", examples = "1")
+        int round,
+
+        @Schema(description = "受理时刻 · When it was received") Instant receivedAt,
 
         @Schema(description = "业主确认或要求重办的截止时间 · Until when the owner may confirm or reopen")
         Instant confirmBy,
@@ -38,7 +49,7 @@ record RequestView(
         @Schema(description = "服务器时间,倒计时以此为准 · The server's time, to count down from")
         Instant serverTime,
 
-        List<ClockReading> clocks,
+        @Schema(description = "各项时限 · Its clocks") List<ClockReading> clocks,
 
         @Schema(description = "办理记录 · History; only in the answer for one request")
         List<StepView> steps,
@@ -48,7 +59,18 @@ record RequestView(
         implements Versioned {
 
     @Schema(name = "ServiceRequestStep", description = "办理步骤 · A step")
-    record StepView(RequestStatus status, String statusLabel, Instant at, String reason, String comment) {
+    record StepView(
+            RequestStatus status,
+
+            @Schema(description = "状态名称 · Name of the status", examples = "已受理")
+            String statusLabel,
+
+            @Schema(description = "时刻 · When") Instant at,
+
+            @Schema(description = "原因代码 · Coded reason", examples = "SIMPLE")
+            String reason,
+
+            @Schema(description = "说明 · Comment") String comment) {
         static StepView of(Step step) {
             var remark = step.remark();
             return new StepView(

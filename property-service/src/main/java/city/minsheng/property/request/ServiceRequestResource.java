@@ -45,6 +45,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -59,29 +60,58 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ServiceRequestResource {
     private static final String KIND = "service-request";
 
+    @Schema(name = "ServiceRequestSubmission", description = "一条新诉求 · A new request")
     record Submit(
-            @NotBlank @Size(max = 32) String communityCode,
-            @NotBlank @Size(max = 500) String description) {}
+            @Schema(description = "小区编号 · Code of the community", examples = "GX0001") @NotBlank @Size(max = 32)
+            String communityCode,
 
-    record Describe(@NotBlank @Size(max = 500) String description) {}
+            @Schema(description = "诉求内容 · What is asked for") @NotBlank @Size(max = 500)
+            String description) {}
 
-    record Comment(@Size(max = 500) String comment) {}
+    @Schema(name = "ServiceRequestWords", description = "诉求的文字 · The words of a request")
+    record Describe(
+            @Schema(description = "诉求内容 · What is asked for") @NotBlank @Size(max = 500)
+            String description) {}
 
+    @Schema(name = "ServiceRequestComment", description = "可附一句说明 · With a comment, or without")
+    record Comment(
+            @Schema(description = "说明 · Comment") @Size(max = 500)
+            String comment) {}
+
+    @Schema(name = "ServiceRequestCategory", description = "分类 · How far it goes")
     record Classify(
-            @NotNull Category category, @Size(max = 500) String comment) {}
+            @NotNull Category category,
 
-    record Reason(@NotBlank @Size(max = 500) String comment) {}
+            @Schema(description = "说明 · Comment") @Size(max = 500)
+            String comment) {}
 
+    @Schema(name = "ServiceRequestReason", description = "须说明原因 · With a reason")
+    record Reason(
+            @Schema(description = "原因 · Reason") @NotBlank @Size(max = 500)
+            String comment) {}
+
+    @Schema(name = "ServiceRequestPlan", description = "解决方案 · A plan")
     record ProposePlan(
-            @NotBlank @Size(max = 2000) String plan,
-            @NotNull OffsetDateTime promisedAt) {}
+            @Schema(description = "方案 · The plan") @NotBlank @Size(max = 2000)
+            String plan,
 
-    record Resolve(@NotBlank @Size(max = 500) String result) {}
+            @Schema(description = "承诺办结时间,须晚于现在 · When it will be done, later than now") @NotNull
+            OffsetDateTime promisedAt) {}
 
+    @Schema(name = "ServiceRequestResult", description = "办理结果 · What was done")
+    record Resolve(
+            @Schema(description = "结果 · Result") @NotBlank @Size(max = 500)
+            String result) {}
+
+    @Schema(name = "ServiceRequestRefusal", description = "不予受理 · Not taken on")
     record Decline(
-            @NotNull DeclineReason reason, @Size(max = 500) String comment) {}
+            @NotNull DeclineReason reason,
+
+            @Schema(description = "说明 · Comment") @Size(max = 500)
+            String comment) {}
 
     /** Why a request is not taken on (不予受理原因): neither is a solution. */
+    @Schema(description = "不予受理原因:DUPLICATE 重复,NOT_RESPONSIBLE 不属职责范围 · Why it is not taken on")
     enum DeclineReason {
         DUPLICATE,
         NOT_RESPONSIBLE
@@ -143,7 +173,9 @@ class ServiceRequestResource {
             description = "业主看自己的,物业人员看所服务小区的,各级人员看辖区的;新的在前。· Owners see their own, staff those of the "
                     + "communities they serve, officials those of their region; newest first.")
     public Page<RequestView> list(
-            @Parameter(description = "状态 · Status") @RestQuery String status, @BeanParam Paging paging) {
+            @Parameter(description = "状态 · Status", schema = @Schema(implementation = RequestStatus.class)) @RestQuery
+                    String status,
+            @BeanParam Paging paging) {
         var actor = Actor.of(identity);
         var now = time.instant();
         return requests.page(
