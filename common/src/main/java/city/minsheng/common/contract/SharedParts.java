@@ -157,8 +157,9 @@ final class SharedParts {
         var flows = OASFactory.createOAuthFlows().authorizationCode(person);
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("个人:授权码 + PKCE;合作机构:客户端凭证。令牌为 JWT,按 RFC8725 校验。· People sign in by authorization code "
-                        + "with PKCE, partner agencies by client credentials. Tokens are JWTs, verified as RFC8725 asks.")
+                .description(
+                        "个人:授权码 + PKCE;合作机构:客户端凭证。令牌为 JWT,按 RFC8725 校验。· People sign in by authorization code "
+                                + "with PKCE, partner agencies by client credentials. Tokens are JWTs, verified as RFC8725 asks.")
                 .flows(partners ? flows.clientCredentials(partner) : flows);
     }
 
