@@ -26,12 +26,13 @@ create table idempotency_key (
     at           timestamptz  not null,
     request_hash varchar(64)  not null,
     status       int          not null,
-    body         bytea        not null,
+    body         text         not null,
     etag         varchar(80),
     location     varchar(400),
     primary key (caller, key)
 );
 comment on table idempotency_key is '幂等键';
+comment on column idempotency_key.body is '第一次的答复,加密保存';
 create index idempotency_key_age on idempotency_key (at);
 grant select, insert, delete on idempotency_key to ${application};
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** PostgreSQL, Keycloak, the services and the gateway: started in this order, stopped in the other. */
 public final class Platform implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(40);
-    private static final Duration READY = Duration.ofMinutes(4);
+    private static final Duration READY = Duration.ofMinutes(8);
 
     private final Settings settings;
     private final Progress progress;

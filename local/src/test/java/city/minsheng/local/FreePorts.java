@@ -8,11 +8,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Settings of a platform that meets no other one. */
-final class FreePorts {
+public final class FreePorts {
     private FreePorts() {}
 
     /** @param home of the platform; the unpacked programs are those of the build */
-    static Settings in(Path home) {
+    public static Settings in(Path home) {
         var repository = Path.of("..").toAbsolutePath().normalize();
         var software = Path.of(System.getProperty("minsheng.software"));
         return new Settings(repository, home, software.toAbsolutePath().normalize(), ports());

@@ -1,6 +1,7 @@
 package city.minsheng.common.http;
 
 import city.minsheng.common.data.Sql;
+import city.minsheng.common.privacy.Vault;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
 import io.quarkus.scheduler.Scheduled;
@@ -8,10 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** The keys that were used, each with its answer, for two days. */
+/** The keys that were used, each with its answer, for two days; the answers are sealed, for they may tell of people. */
 @ApplicationScoped
 class IdempotencyKeys {
     private static final String SELECT =
@@ -29,6 +31,9 @@ class IdempotencyKeys {
 
     @Inject
     InstantSource time;
+
+    @Inject
+    Vault vault;
 
     /**
      * Holds the key until the transaction ends.
@@ -48,9 +53,9 @@ class IdempotencyKeys {
         return rows.isEmpty() ? null : answer(rows.getFirst());
     }
 
-    private static StoredAnswer answer(Object[] row) {
-        return new StoredAnswer(
-                (String) row[0], ((Number) row[1]).intValue(), (byte[]) row[2], (String) row[3], (String) row[4]);
+    private StoredAnswer answer(Object[] row) {
+        var body = vault.open((String) row[2]).getBytes(StandardCharsets.UTF_8);
+        return new StoredAnswer((String) row[0], ((Number) row[1]).intValue(), body, (String) row[3], (String) row[4]);
     }
 
     void store(String caller, String key, StoredAnswer answer) {
@@ -63,7 +68,7 @@ class IdempotencyKeys {
                 time.instant(),
                 answer.requestHash(),
                 answer.status(),
-                answer.body(),
+                vault.seal(new String(answer.body(), StandardCharsets.UTF_8)),
                 answer.etag(),
                 answer.location());
     }

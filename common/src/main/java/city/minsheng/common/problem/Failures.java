@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells what a failure of a library means to the caller. Frameworks wrap: the whole chain of causes is looked through. */
 final class Failures {
+    /** No connection, none left, a server that stops or starts, a database or role that is closed for the moment. */
+    private static final Set<String> UNREACHABLE = Set.of("08", "28", "3D", "53", "55000", "57P");
+
     private Failures() {}
 
     /** The refusal that a failure amounts to; null when it is a defect of ours. */
@@ -49,7 +53,7 @@ final class Failures {
 
     private static Refusal ofSql(SQLException failure) {
         var state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+        if (UNREACHABLE.stream().anyMatch(state::startsWith)) {
             return Refusal.of(CommonProblem.UNAVAILABLE);
         }
         if (state.equals("23505") || state.equals("23P01")) {

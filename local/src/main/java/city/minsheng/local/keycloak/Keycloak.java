@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 
 /** The identity provider: a real Keycloak with its data in PostgreSQL. */
 public final class Keycloak {
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final String ADMIN = "admin";
     private static final List<String> JVM = List.of(
             "-Xms64m",

@@ -24,6 +24,8 @@ public final class SampleData {
             new Import("market", "stalls"),
             new Import("market", "pesticide-tests"),
             new Import("employment", "enterprises"));
+    private static final List<ProgrammeRun> PROGRAMMES =
+            List.of(new ProgrammeRun("JOB_RETENTION_REFUND"), new ProgrammeRun("TRAINING_SUBSIDY"));
 
     private final Api api;
     private final Path loaded;
@@ -44,6 +46,9 @@ public final class SampleData {
             var step = IMPORTS.get(i);
             var counts = step.run(api);
             progress.accept("Sample data %d/%d: %s %s".formatted(i + 1, IMPORTS.size(), step.kind(), counts));
+        }
+        for (var programme : PROGRAMMES) {
+            progress.accept("Programme of 2022: %s %s".formatted(programme.programme(), programme.run(api)));
         }
         try {
             Files.createFile(loaded);

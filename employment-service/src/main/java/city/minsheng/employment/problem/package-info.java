@@ -1,0 +1,2 @@
+/** The refusals of the employment service. */
+package city.minsheng.employment.problem;

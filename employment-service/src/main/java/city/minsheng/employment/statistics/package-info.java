@@ -1,0 +1,2 @@
+/** The figures of the service for a day and a region. */
+package city.minsheng.employment.statistics;

@@ -1,0 +1,2 @@
+/** The ways in which this service refuses. */
+package city.minsheng.insurance.problem;

@@ -1,0 +1,10 @@
+package city.minsheng.insurance;
+
+import city.minsheng.common.testing.ContractTests;
+import city.minsheng.common.testing.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class InsuranceContractTest extends ContractTests {}

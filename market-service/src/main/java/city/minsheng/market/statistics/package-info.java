@@ -1,0 +1,2 @@
+/** The figures of the service as of a day. */
+package city.minsheng.market.statistics;
