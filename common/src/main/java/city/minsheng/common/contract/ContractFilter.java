@@ -15,6 +15,10 @@ import org.jboss.jandex.IndexView;
 /** Completes the contract of a service while it is built: access, shared refusals, headers, limits and examples. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
+    private static final Map<String, String> USUAL = Map.of(
+            "id", "记录标识(UUID)· Id, a UUID",
+            "code", "代码 · Code");
+
     private final IndexView index;
 
     public ContractFilter(IndexView index) {
@@ -46,7 +50,7 @@ public class ContractFilter implements OASFilter {
             if (!kinds.describe(operation)) {
                 Access.state(operation, endpoint, prefix);
             }
-            parameters(method, operation);
+            parameters(method, operation, endpoint.words());
             Answers.complete(operation, method, endpoint);
             refusals.addTo(operation, path, method, endpoint);
             Examples.addTo(operation);
@@ -59,7 +63,7 @@ public class ContractFilter implements OASFilter {
         return path.substring(0, Math.max(0, path.indexOf('/', 1)));
     }
 
-    private static void parameters(HttpMethod method, Operation operation) {
+    private static void parameters(HttpMethod method, Operation operation, Map<String, String> words) {
         operation.addParameter(reference("AcceptLanguage"));
         if (method == HttpMethod.POST) {
             operation.addParameter(reference("IdempotencyKey"));
@@ -67,20 +71,17 @@ public class ContractFilter implements OASFilter {
         if (method == HttpMethod.PUT || method == HttpMethod.DELETE) {
             operation.addParameter(reference("IfMatch"));
         }
-        operation.getParameters().forEach(ContractFilter::describe);
+        operation.getParameters().forEach(parameter -> describe(parameter, words));
     }
 
     static Parameter reference(String name) {
         return OASFactory.createParameter().ref(name);
     }
 
-    private static final Map<String, String> USUAL = Map.of(
-            "id", "记录标识(UUID)· Id, a UUID",
-            "code", "代码 · Code");
-
-    private static void describe(Parameter parameter) {
+    private static void describe(Parameter parameter, Map<String, String> words) {
         if (parameter.getRef() == null && parameter.getDescription() == null) {
-            parameter.setDescription(USUAL.get(parameter.getName()));
+            var name = parameter.getName();
+            parameter.setDescription(words.getOrDefault(name, USUAL.get(name)));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
@@ -24,8 +25,16 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  * @param roles that may call it; empty when everyone may, or everyone who has signed in
  * @param published its answer may be kept by caches and read by pages of other origins
  * @param tagged its answer carries an {@code ETag}
+ * @param words what it says of its parameters, by their names
  */
-record Endpoint(boolean isPublic, List<String> roles, int status, boolean published, boolean tagged, boolean paged) {
+record Endpoint(
+        boolean isPublic,
+        List<String> roles,
+        int status,
+        boolean published,
+        boolean tagged,
+        boolean paged,
+        Map<String, String> words) {
 
     /** By operation id. */
     static Map<String, Endpoint> all(IndexView index) {
@@ -50,7 +59,20 @@ record Endpoint(boolean isPublic, List<String> roles, int status, boolean publis
                 status == null ? 200 : status.value().asInt(),
                 published,
                 published || isVersioned(method, index),
-                method.returnType().name().toString().equals(Page.class.getName()));
+                method.returnType().name().toString().equals(Page.class.getName()),
+                words(method));
+    }
+
+    /** The scanner passes over what is said of a path parameter that has no annotation of JAX-RS. */
+    private static Map<String, String> words(MethodInfo method) {
+        var words = new HashMap<String, String>();
+        for (var parameter : method.parameters()) {
+            var said = parameter.declaredAnnotation(Parameter.class);
+            if (said != null && said.value("description") != null) {
+                words.put(parameter.name(), said.value("description").asString());
+            }
+        }
+        return words;
     }
 
     private static boolean isPublic(MethodInfo method) {

@@ -2,6 +2,7 @@ package city.minsheng.common.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -58,6 +59,7 @@ public abstract class ContractTests {
         var changelog = given().get("/contract-changelog.md")
                 .then()
                 .statusCode(200)
+                .header("Content-Type", containsStringIgnoringCase("charset=utf-8"))
                 .extract()
                 .asString();
         assertThat(changelog)

@@ -12,7 +12,6 @@ import city.minsheng.common.audit.Audit;
 import city.minsheng.common.http.Idempotent;
 import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
-import city.minsheng.common.http.Versioned;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.market.filter.Filter;
@@ -20,7 +19,6 @@ import city.minsheng.market.pesticide.PesticideTests.Snapshot;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.register.Markets;
 import city.minsheng.market.register.Stalls;
-import city.minsheng.market.step.Step;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -40,7 +38,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,47 +74,6 @@ class PesticideTestResource {
     @Schema(name = "InvalidatePesticideTest", description = "作废 · Invalidate")
     record Invalidation(@NotBlank @Size(max = 500) String reason) {}
 
-    @Schema(name = "PesticideTest", description = "农残快检记录 · A pesticide test")
-    record View(
-            UUID id,
-            @Schema(hidden = true) long version,
-            @Schema(examples = "NM371502001") String marketCode,
-            @Schema(examples = "A-001") String stallNumber,
-            Instant sampledAt,
-            @Schema(examples = "菠菜") String produce,
-
-            @Schema(description = "酶抑制率,百分数 · Inhibition in percent", examples = "5.80")
-            String inhibitionRatePercent,
-
-            Verdict verdict,
-            @Schema(examples = "阴性") String verdictLabel,
-            @Schema(description = "检测人 · Who tested") UUID tester,
-            TestStatus status,
-            @Schema(examples = "待复核") String statusLabel,
-            List<TestMove> allowedActions,
-
-            @Schema(description = "办理记录,列表中不返回 · History, left out in lists")
-            List<Step> steps)
-            implements Versioned {
-        static View of(PesticideTest t, Actor actor, List<Step> steps) {
-            return new View(
-                    t.id(),
-                    t.version(),
-                    t.marketCode(),
-                    t.stallNumber(),
-                    t.sampledAt(),
-                    t.produce(),
-                    Verdict.text(t.inhibitionRatePercent()),
-                    t.verdict(),
-                    t.verdict().label(),
-                    t.tester(),
-                    t.status(),
-                    t.status().label(),
-                    t.allowedTo(actor),
-                    steps);
-        }
-    }
-
     @Inject
     PesticideTests tests;
 
@@ -138,14 +94,14 @@ class PesticideTestResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "已登记 · Recorded")
+    @APIResponseSchema(value = PesticideTestView.class, responseCode = "201", responseDescription = "已登记 · Recorded")
     @RolesAllowed({MARKET_INSPECTOR, MARKET_MANAGER})
     @Operation(
             operationId = "recordPesticideTest",
             summary = "登记农残快检 · Record a pesticide test",
             description = "登记人即检测人;抑制率 50% 及以上为阳性(GB/T 5009.199)。· "
                     + "Whoever records it is the tester; an inhibition of 50 % or more is positive.")
-    public View record(@NotNull @Valid Recording in) {
+    public PesticideTestView record(@NotNull @Valid Recording in) {
         var actor = Actor.of(identity);
         var market = markets.within(actor, in.marketCode());
         if (!stalls.exists(market.code(), in.stallNumber())) {
@@ -162,7 +118,7 @@ class PesticideTestResource {
         tests.persist(test);
         tests.flush();
         audit.change(actor, "RECORD", Snapshot.KIND, test.id(), null, Snapshot.of(test));
-        return View.of(test, actor, test.steps());
+        return PesticideTestView.of(test, actor, test.steps());
     }
 
     @GET
@@ -171,7 +127,7 @@ class PesticideTestResource {
             operationId = "listPesticideTests",
             summary = "查询农残快检 · List pesticide tests",
             description = "只返回本人辖区或本单位市场的记录。· Those of the caller's region, or of the markets of his organisation.")
-    public Page<View> list(
+    public Page<PesticideTestView> list(
             @Parameter(description = "市场编号 · Code of the market") @RestQuery String market,
             @Parameter(description = "采样日期 · Day of sampling, 2022-09-22") @RestQuery String day,
             @Parameter(description = "检测结论 · NEGATIVE or POSITIVE") @RestQuery String verdict,
@@ -183,7 +139,8 @@ class PesticideTestResource {
                 .day("day", day)
                 .oneOf("verdict", Verdict.class, verdict)
                 .oneOf("status", TestStatus.class, status);
-        return tests.page(actor, filter.sight(), paging, test -> View.of(test, actor, null), PesticideTest::id);
+        return tests.page(
+                actor, filter.sight(), paging, test -> PesticideTestView.of(test, actor, null), PesticideTest::id);
     }
 
     @GET
@@ -193,10 +150,10 @@ class PesticideTestResource {
             operationId = "getPesticideTest",
             summary = "查询一条农残快检 · Read a pesticide test",
             description = "含办理记录。· With its history.")
-    public View get(UUID id) {
+    public PesticideTestView get(UUID id) {
         var actor = Actor.of(identity);
         var test = tests.visible(actor, id);
-        return View.of(test, actor, test.steps());
+        return PesticideTestView.of(test, actor, test.steps());
     }
 
     @POST
@@ -206,7 +163,7 @@ class PesticideTestResource {
             operationId = "verifyPesticideTest",
             summary = "复核农残快检 · Verify a pesticide test",
             description = "复核人不能是检测人。· The verifier is not the tester.")
-    public View verify(UUID id, @NotNull @Valid Verification in) {
+    public PesticideTestView verify(UUID id, @NotNull @Valid Verification in) {
         return move(id, TestMove.VERIFY, in.comment());
     }
 
@@ -218,17 +175,17 @@ class PesticideTestResource {
             summary = "作废农残快检 · Invalidate a pesticide test",
             description = "须说明理由;已公示的内容不变,以更正版次说明。· "
                     + "Needs a reason; what is published stays, a correction tells the difference.")
-    public View invalidate(UUID id, @NotNull @Valid Invalidation in) {
+    public PesticideTestView invalidate(UUID id, @NotNull @Valid Invalidation in) {
         return move(id, TestMove.INVALIDATE, in.reason());
     }
 
-    private View move(UUID id, TestMove move, String reason) {
+    private PesticideTestView move(UUID id, TestMove move, String reason) {
         var actor = Actor.of(identity);
         var test = tests.visibleLocked(actor, id);
         var before = Snapshot.of(test);
         test.move(move, reason, actor, time.instant());
         tests.flush();
         audit.change(actor, move.name(), Snapshot.KIND, id, before, Snapshot.of(test));
-        return View.of(test, actor, test.steps());
+        return PesticideTestView.of(test, actor, test.steps());
     }
 }

@@ -8,7 +8,6 @@ import city.minsheng.common.problem.FieldError;
 import city.minsheng.common.problem.Sentence;
 import city.minsheng.market.register.StallKey;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Reads a file of tests, a thousand rows a statement. A rate may be corrected while its test waits for verification; after
@@ -31,44 +29,6 @@ final class TestRun implements ImportRun {
     interface Work {
         void on(Connection connection) throws SQLException;
     }
-
-    /** Locks the tests whose rate the file would change, and tells which of them are settled. */
-    private static final String SETTLED = """
-            select s.position, t.status from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
-                as s(market_code, stall_number, sampled_at, produce, rate, position)
-            join pesticide_test t on t.market_code = s.market_code and t.stall_number = s.stall_number
-                and t.sampled_at = s.sampled_at::timestamptz and t.produce = s.produce
-            where t.inhibition_rate_percent <> s.rate::numeric
-            for update of t
-            """;
-
-    private static final String STORE = """
-            with stored as (
-                insert into pesticide_test as t (id, version, market_code, stall_number, sampled_at, produce,
-                    inhibition_rate_percent, verdict, region_code, tester, status)
-                select s.id::uuid, 0, s.market_code, s.stall_number, s.sampled_at::timestamptz, s.produce,
-                    s.rate::numeric, s.verdict, s.region_code, ?::uuid, 'TESTED'
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as s(market_code, stall_number, sampled_at, produce, rate, id, verdict, region_code)
-                on conflict (market_code, stall_number, sampled_at, produce) do update
-                set inhibition_rate_percent = excluded.inhibition_rate_percent, verdict = excluded.verdict,
-                    tester = excluded.tester, version = t.version + 1
-                where t.inhibition_rate_percent <> excluded.inhibition_rate_percent
-                returning t.id, xmax = 0 as is_new),
-            steps as (
-                insert into pesticide_test_step (test_id, seq, status, person, on_behalf_of, at)
-                select id, (select count(*) from pesticide_test_step p where p.test_id = stored.id), 'TESTED',
-                    ?::uuid, ?, ?::timestamptz
-                from stored)
-            select is_new from stored
-            """;
-
-    private static final List<Function<TestRow, Object>> KEY_AND_RATE = List.of(
-            row -> row.key().marketCode(),
-            row -> row.key().stallNumber(),
-            row -> row.key().sampledAt(),
-            row -> row.key().produce(),
-            TestRow::rate);
 
     private final Consumer<Work> database;
     private final Actor actor;
@@ -122,11 +82,12 @@ final class TestRun implements ImportRun {
 
     private void store(Connection connection) throws SQLException {
         refuseSettled(connection);
-        try (var statement = connection.prepareStatement(STORE)) {
+        try (var statement = connection.prepareStatement(TestSql.STORE)) {
             statement.setString(1, actor.person().toString());
-            int next = bind(connection, statement, 2, KEY_AND_RATE);
-            next = bind(
+            int next = TestSql.bind(connection, pending, statement, 2, TestSql.KEY_AND_RATE);
+            next = TestSql.bind(
                     connection,
+                    pending,
                     statement,
                     next,
                     List.of(
@@ -147,8 +108,8 @@ final class TestRun implements ImportRun {
 
     private void refuseSettled(Connection connection) throws SQLException {
         var settled = new HashSet<TestRow>();
-        try (var query = connection.prepareStatement(SETTLED)) {
-            bind(connection, query, 1, KEY_AND_RATE);
+        try (var query = connection.prepareStatement(TestSql.SETTLED)) {
+            TestSql.bind(connection, pending, query, 1, TestSql.KEY_AND_RATE);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     if (!rows.getString(2).equals(TestStatus.TESTED.name())) {
@@ -163,18 +124,6 @@ final class TestRun implements ImportRun {
                 "inhibitionRatePercent",
                 "settled",
                 Sentence.of("该检测已复核或已作废,不能改动", "This test is verified or invalidated and can no longer be changed"))));
-    }
-
-    /** One text array for each reader, from position {@code first} on; answers the position after them. */
-    private int bind(
-            Connection connection, PreparedStatement statement, int first, List<Function<TestRow, Object>> readers)
-            throws SQLException {
-        int position = first;
-        for (var reader : readers) {
-            var texts = pending.stream().map(reader).map(String::valueOf).toArray(String[]::new);
-            statement.setArray(position++, connection.createArrayOf("text", texts));
-        }
-        return position;
     }
 
     @Override

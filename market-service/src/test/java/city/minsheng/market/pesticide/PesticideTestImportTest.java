@@ -130,6 +130,17 @@ class PesticideTestImportTest extends Scene {
     }
 
     @Test
+    void an_administrator_who_imports_is_the_tester() {
+        imported(ADMINISTRATOR, "pesticide-tests", TESTS_HEADING + ROW + "5.8\n")
+                .statusCode(200);
+        INSPECTOR
+                .call()
+                .get("/api/v1/pesticide-tests")
+                .then()
+                .body("items.tester", contains(ADMINISTRATOR.person().toString()));
+    }
+
+    @Test
     void a_manager_imports_for_his_own_market_only() {
         imported(MANAGER, "pesticide-tests", TESTS_HEADING + ROW + "5.8\n").statusCode(200);
         imported(OTHER_MANAGER, "pesticide-tests", TESTS_HEADING + ROW + "5.8\n")

@@ -131,7 +131,7 @@ class RegisterImportTest extends Scene {
         for (var user : List.of(INSPECTOR, CITIZEN, AGENCY, AUDITING)) {
             imported(user, "stalls", STALLS).statusCode(403);
         }
-        for (var user : List.of(OFFICER, ADMINISTRATOR, CITIZEN, AGENCY, AUDITING)) {
+        for (var user : List.of(OFFICER, CITIZEN, AGENCY, AUDITING)) {
             imported(user, "pesticide-tests", TESTS_HEADING).statusCode(403);
         }
         given().contentType("text/csv")
