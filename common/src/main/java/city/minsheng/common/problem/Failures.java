@@ -62,7 +62,8 @@ final class Failures {
         if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
             return Refusal.of(CommonProblem.STALE);
         }
-        if (state.startsWith("22")) {
+        // A value that no rule of ours caught and the database would not take: refused all the same.
+        if (state.startsWith("22") || state.equals("23502") || state.equals("23503") || state.equals("23514")) {
             return Refusal.of(CommonProblem.INVALID);
         }
         // The pool has no state of its own for "no connection within the time".

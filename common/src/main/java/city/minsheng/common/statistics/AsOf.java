@@ -20,11 +20,15 @@ public record AsOf(LocalDate day) {
         if (parameter == null || parameter.isEmpty()) {
             return new AsOf(Clocks.dayOf(now));
         }
-        try {
-            return new AsOf(LocalDate.parse(parameter));
-        } catch (DateTimeException noDate) {
-            throw Refusal.of(CommonProblem.BAD_PARAMETER, "asOf");
+        // Four digits a year: what lies further off is a slip of the pen, and beyond what the database can count.
+        if (parameter.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            try {
+                return new AsOf(LocalDate.parse(parameter));
+            } catch (DateTimeException noSuchDay) {
+                // refused below
+            }
         }
+        throw Refusal.of(CommonProblem.BAD_PARAMETER, "asOf");
     }
 
     public LocalDate firstDay() {

@@ -2,9 +2,6 @@ package city.minsheng.common.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.minsheng.common.identity.Actor;
-import city.minsheng.common.scope.Sight;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,15 +54,5 @@ class RegionsTest {
         assertThat(regions.find("371523000000").orElseThrow().name()).isEqualTo("茌平区");
         assertThat(regions.find("379999000000")).isEmpty();
         assertThat(regions.find("")).isEmpty();
-    }
-
-    @Test
-    void without_role_or_region_nothing_is_in_sight() {
-        var officer = new Actor("a", null, null, "371525000000", Set.of("COUNTY_OFFICER"));
-        assertThat(Sight.within(officer, "COUNTY_OFFICER").condition()).isEqualTo("e.place.countyCode = :actorRegion");
-        assertThat(Sight.within(officer, "AUDITOR")).isEqualTo(Sight.nothing());
-        var homeless = new Actor("a", null, null, null, Set.of("COUNTY_OFFICER"));
-        assertThat(Sight.within(homeless, "COUNTY_OFFICER")).isEqualTo(Sight.nothing());
-        assertThat(Sight.own("owner", homeless, "COUNTY_OFFICER")).isEqualTo(Sight.nothing());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.minsheng.common.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AsOfTest {
@@ -27,6 +28,8 @@ class AsOfTest {
 
     @Test
     void a_day_that_does_not_exist_is_refused() {
-        assertThatThrownBy(() -> AsOf.of("2022-02-30", Instant.EPOCH)).isInstanceOf(Refusal.class);
+        for (var none : List.of("2022-02-30", "+999999999-12-31", "-0001-01-01", "2022-9-24", "today")) {
+            assertThatThrownBy(() -> AsOf.of(none, Instant.EPOCH)).as(none).isInstanceOf(Refusal.class);
+        }
     }
 }

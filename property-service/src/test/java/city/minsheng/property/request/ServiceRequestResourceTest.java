@@ -308,7 +308,7 @@ class ServiceRequestResourceTest {
         post(STAFF_A, id, "respond", "{}").statusCode(200);
         post(OWNER_A, id, "confirm", "{}").statusCode(409);
         List<?> actions = entities.createNativeQuery(
-                        "select action || ' ' || subject from audit_entry where object_id = ?1 order by id",
+                        "select action || ' ' || subject from audit_entry where object_id = ?1 order by action desc",
                         String.class)
                 .setParameter(1, id)
                 .getResultList();
