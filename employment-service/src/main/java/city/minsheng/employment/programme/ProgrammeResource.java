@@ -53,6 +53,7 @@ class ProgrammeResource {
 
             List<ParameterView> parameters) {}
 
+    @Schema(name = "Programmes", description = "政策项目列表 · The programmes")
     record Programmes(List<View> items) {}
 
     @GET

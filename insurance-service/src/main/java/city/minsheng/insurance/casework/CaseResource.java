@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CaseResource {
     static final String CURE_DAYS = "insurance.promise.cure-working-days";
 
-    @Schema(name = "AcceptCase")
+    @Schema(name = "AcceptCase", description = "受理 · Accept a case")
     record Accept(@Size(max = 500) String comment) {}
 
     @Schema(name = "CaseFault", description = "材料的问题 · What is wrong with a material")
@@ -52,24 +52,24 @@ class CaseResource {
             @NotBlank @Size(max = 300) @Schema(examples = "未签字")
             String fault) {}
 
-    @Schema(name = "RequestCorrection")
+    @Schema(name = "RequestCorrection", description = "一次性告知补正 · One notice of all that is missing")
     record RequestCorrection(
             @NotNull @Size(max = 20) List<@NotNull @Valid Fault> faults,
             @Size(max = 500) String comment) {}
 
-    @Schema(name = "SupplementCase")
+    @Schema(name = "SupplementCase", description = "补交材料 · Hand in what was missing")
     record Supplement(
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 32) String> handedIn,
             @Size(max = 20) List<@NotBlank @Size(max = 32) String> promised,
             @Size(max = 500) String comment) {}
 
-    @Schema(name = "SupplyProof")
+    @Schema(name = "SupplyProof", description = "补交承诺的证明 · Supply the promised proof")
     record SupplyProof(@Size(max = 500) String comment) {}
 
-    @Schema(name = "ApproveCase")
+    @Schema(name = "ApproveCase", description = "审核通过 · Approve a case")
     record Approve(@Size(max = 500) String comment) {}
 
-    @Schema(name = "RejectCase")
+    @Schema(name = "RejectCase", description = "不予办理 · Reject a case")
     record Reject(
             @NotBlank
             @Size(max = 100)
@@ -78,7 +78,7 @@ class CaseResource {
 
             @Size(max = 500) String comment) {}
 
-    @Schema(name = "WithdrawCase")
+    @Schema(name = "WithdrawCase", description = "撤回 · Withdraw a case")
     record Withdraw(@Size(max = 500) String comment) {}
 
     @Inject

@@ -133,7 +133,7 @@ class FilingResource {
         }
     }
 
-    @Schema(name = "CancelFiling")
+    @Schema(name = "CancelFiling", description = "取消备案 · Cancel a filing")
     record Cancel(@Size(max = 500) String comment) {}
 
     @Inject
