@@ -56,6 +56,7 @@ public class ContractFilter implements OASFilter {
             Examples.addTo(operation);
         }));
         refusals.addTo(contract);
+        Unused.removeFrom(contract);
     }
 
     /** {@code /property} of {@code /property/api/v1/…}. */

@@ -2,6 +2,8 @@ package city.minsheng.common.contract;
 
 import city.minsheng.common.imports.Column;
 import city.minsheng.common.imports.ImportKind;
+import city.minsheng.common.imports.ImportResult;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,11 +61,21 @@ final class ImportKinds {
             csv.getMediaTypes().values().forEach(media -> media.setExamples(examples()));
         }
         if (id.equals("listImportKinds")) {
-            var json =
-                    operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
-            json.addExample("default", OASFactory.createExample().value(List.of(row(kinds.getFirst()))));
+            example(operation, List.of(row(kinds.getFirst())));
         }
         return false;
+    }
+
+    /** A service may put its own in the place of this one: {@code examples/importFile.json}. */
+    private static void example(Operation operation, Object value) {
+        var answer = operation.getResponses().getAPIResponse("200").getContent();
+        answer.getMediaType("application/json")
+                .addExample("default", OASFactory.createExample().value(value));
+    }
+
+    private static Map<String, Object> result(ImportKind kind) {
+        var result = new ImportResult(kind.kind(), false, true, 120, 118, 2, 0, 0, List.of());
+        return JSON.convertValue(result, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     private static Map<String, Object> row(ImportKind kind) {
@@ -85,6 +97,7 @@ final class ImportKinds {
         var roles = new LinkedHashMap<String, List<String>>();
         kinds.forEach(kind -> roles.put(kind.kind(), roles(kind)));
         Access.stateByKind(operation, roles);
+        example(operation, result(kinds.getFirst()));
         var content = operation.getRequestBody().getContent();
         var csv = content.getMediaType("text/csv");
         csv.setExamples(examples());

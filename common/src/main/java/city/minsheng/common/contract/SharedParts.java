@@ -9,13 +9,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** The parameters, headers and the way to sign in that all operations refer to, and what the contract says of itself. */
+/** The parameters and headers that all operations refer to, and what the contract says of itself. */
 final class SharedParts {
-    static final String SCHEME = "minsheng";
-    static final String IDENTITY = "openid";
-
     private static final String CONVENTIONS = """
 
 
@@ -48,7 +44,7 @@ final class SharedParts {
                                 .addHeader("ETag", OASFactory.createHeader().ref("ETag"))
                                 .addHeader(
                                         "X-Trace-Id", OASFactory.createHeader().ref("TraceId")));
-        contract.getComponents().addSecurityScheme(SCHEME, oauth(prefix, partners));
+        contract.getComponents().addSecurityScheme(Access.SCHEME, Access.scheme(prefix, partners));
     }
 
     /** The configuration names title and version; a description there would take the place of this one. */
@@ -141,26 +137,6 @@ final class SharedParts {
 
     private static void header(Components parts, String part, String description, Schema schema) {
         parts.addHeader(part, OASFactory.createHeader().description(description).schema(schema));
-    }
-
-    private static SecurityScheme oauth(String prefix, boolean partners) {
-        var realm = "/auth/realms/minsheng/protocol/openid-connect/";
-        var partner = OASFactory.createOAuthFlow()
-                .tokenUrl(realm + "token")
-                .refreshUrl(realm + "token")
-                .addScope(Access.scope(prefix), "合作机构读取 · Read as a partner agency");
-        var person = OASFactory.createOAuthFlow()
-                .authorizationUrl(realm + "auth")
-                .tokenUrl(realm + "token")
-                .refreshUrl(realm + "token")
-                .addScope(IDENTITY, "身份 · Identity");
-        var flows = OASFactory.createOAuthFlows().authorizationCode(person);
-        return OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.OAUTH2)
-                .description(
-                        "个人:授权码 + PKCE;合作机构:客户端凭证。令牌为 JWT,按 RFC8725 校验。· People sign in by authorization code "
-                                + "with PKCE, partner agencies by client credentials. Tokens are JWTs, verified as RFC8725 asks.")
-                .flows(partners ? flows.clientCredentials(partner) : flows);
     }
 
     private static Schema text(int longest) {
