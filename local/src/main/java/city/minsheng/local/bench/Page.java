@@ -16,11 +16,12 @@ record Page(Options options, Machine machine, RequestRounds.Result requests, Dec
                 - All calls stay on the loopback interface and go to the port of the service itself, with tokens of real users;
                   only the line "through the gateway" goes through the gateway, and its limit is the same call without it.
                 - The limit is what plain JDBC reaches with the same SQL in the same transactions on %d connections of the same
-                  database. Both sides take turns, %d each, within one run, so that the machine's drift hits both; before that
-                  each warms up for %d seconds. Each figure is measured for %d seconds.
+                  database, from within the client: no HTTP, no token, no rules, no JSON. Both sides take turns, %d each, within
+                  one run, so that the machine's drift hits both; before that each warms up for %d seconds. Each figure is
+                  measured for %d seconds.
                 - Open loop: calls are due at a constant rate; latency counts from the instant at which a call was due.
-                  Closed loop: so many workers, each calling again when it has its answer. Of fewer than a hundred calls the p99 is the
-                  slowest one.
+                  Closed loop: so many workers, each calling again when it has its answer. Of no more than a hundred calls the p99
+                  is the slowest one.
                 - A lifecycle is five calls: submit, respond, classify, resolve, confirm; its latency is that of all five together.
                 - Stored beforehand: %d requests with %d steps and %d clocks, %d of them visible to the reading company.
                 - Errors: 0 of %d calls. One error, or one answer that is not the right one, ends the run without a figure.
