@@ -1,5 +1,7 @@
 package city.minsheng.local;
 
+import city.minsheng.local.bench.Bench;
+import city.minsheng.local.bench.Options;
 import city.minsheng.local.keycloak.SampleUser;
 import city.minsheng.local.keycloak.Tokens;
 import city.minsheng.local.process.Failure;
@@ -44,6 +46,7 @@ public final class Launcher {
             case "status" -> new Status(settings, progress).run();
             case "clock" -> new PlatformClock(settings, progress).run(rest.isEmpty() ? null : rest.getFirst());
             case "token" -> token(only(rest, "./dev token USER"));
+            case "bench" -> bench(rest);
             case "live" -> new Live(settings, progress).run(only(rest, "./dev live SERVICE"));
             default -> throw new Failure("There is no command \"" + command + "\": see ./dev --help.");
         };
@@ -59,6 +62,14 @@ public final class Launcher {
         return options.contains("--detach")
                 ? new Detached(settings, progress, others).run()
                 : new Up(settings, progress, !options.contains("--empty")).run();
+    }
+
+    /** On a platform of its own; what a killed run left goes first. */
+    private int bench(List<String> arguments) {
+        var options = Options.of(arguments);
+        var apart = settings.apart(settings.home().resolve("bench"));
+        new Reset(apart, progress).run();
+        return new Bench(options, apart, progress).run();
     }
 
     private int token(String user) {

@@ -54,7 +54,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Takes the home for this process, clears it of what a killed launcher left, and starts nothing yet. */
-    static Platform claim(Settings settings, Progress progress) {
+    public static Platform claim(Settings settings, Progress progress) {
         var platform = new Platform(settings, progress);
         try {
             var left = Leftovers.stop(settings.run(), STOP);
@@ -69,7 +69,8 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    void run(Set<Service> services) {
+    /** Starts what was claimed; what cannot be started leaves nothing behind. */
+    public void run(Set<Service> services) {
         try {
             startPostgres();
             startKeycloak();

@@ -2,15 +2,36 @@ package city.minsheng.local;
 
 import city.minsheng.local.process.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Whether all ports are free: asked before anything is started. */
 final class Ports {
     private Ports() {}
+
+    /** One number for each port, none of them in use now. */
+    static Map<Port, Integer> free() {
+        var sockets = new EnumMap<Port, ServerSocket>(Port.class);
+        var ports = new EnumMap<Port, Integer>(Port.class);
+        try {
+            for (var port : Port.values()) {
+                sockets.put(port, new ServerSocket(0)); // held until all are chosen, so that no two are alike
+                ports.put(port, sockets.get(port).getLocalPort());
+            }
+            for (var socket : sockets.values()) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ports;
+    }
 
     static void requireFree(Settings settings) {
         var taken = Arrays.stream(Port.values())

@@ -16,7 +16,7 @@ public final class Progress {
         out.flush();
     }
 
-    synchronized void plain(String text) {
+    public synchronized void plain(String text) {
         out.println(text);
         out.flush();
     }

@@ -11,7 +11,7 @@ public enum Service {
     MARKET(Port.MARKET, Port.MARKET_MANAGEMENT),
     EMPLOYMENT(Port.EMPLOYMENT, Port.EMPLOYMENT_MANAGEMENT);
 
-    final Port port;
+    public final Port port;
     final Port management;
 
     Service(Port port, Port management) {

@@ -34,6 +34,11 @@ public record Settings(Path repository, Path home, Path software, Map<Port, Inte
         return new Settings(root, home.normalize(), root.resolve(".local/software"), Map.copyOf(ports));
     }
 
+    /** Those of a platform that meets neither this one nor any other: on ports that are free now. */
+    public Settings apart(Path otherHome) {
+        return new Settings(repository, otherHome, software, Ports.free());
+    }
+
     public int port(Port port) {
         return ports.get(port);
     }

@@ -1,11 +1,6 @@
 package city.minsheng.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Settings of a platform that meets no other one. */
 public final class FreePorts {
@@ -15,23 +10,6 @@ public final class FreePorts {
     public static Settings in(Path home) {
         var repository = Path.of("..").toAbsolutePath().normalize();
         var software = Path.of(System.getProperty("minsheng.software"));
-        return new Settings(repository, home, software.toAbsolutePath().normalize(), ports());
-    }
-
-    private static Map<Port, Integer> ports() {
-        var sockets = new EnumMap<Port, ServerSocket>(Port.class);
-        var ports = new EnumMap<Port, Integer>(Port.class);
-        try {
-            for (var port : Port.values()) {
-                sockets.put(port, new ServerSocket(0));
-                ports.put(port, sockets.get(port).getLocalPort());
-            }
-            for (var socket : sockets.values()) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ports;
+        return new Settings(repository, home, software.toAbsolutePath().normalize(), Ports.free());
     }
 }
