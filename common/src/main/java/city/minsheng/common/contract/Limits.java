@@ -35,6 +35,9 @@ final class Limits {
     }
 
     private static void text(Schema schema) {
+        if (schema.getPattern() != null) {
+            schema.setPattern(PortablePattern.of(schema.getPattern()));
+        }
         if (schema.getMaxLength() == null && schema.getEnumeration() == null && schema.getConstValue() == null) {
             var format = schema.getFormat() == null ? "" : schema.getFormat();
             schema.setMaxLength(
