@@ -11,7 +11,8 @@ record BatchTable(int enterprises, DecisionBatch.Result batch) {
                 Then every one decided for the job-retention refund of each year, by `POST …/cycles/{id}/match`; the limit is one
                 `INSERT … SELECT` that computes the same outcomes and amounts into one table. The service writes besides: the facts
                 and parameters on which each decision rests, its reasons, its history, which is four tables instead of one. Outcome,
-                amount and persons of every enterprise were compared and agree.
+                amount and persons of every enterprise were compared and agree. Import and first year are the first of their kind that the
+                service does after its start.
 
                 | year | ours s | ours per second | limit s | limit per second | ratio | eligible | ineligible | unknown | total yuan |
                 |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|

@@ -11,7 +11,7 @@ import java.util.List;
  * @param enterprises that a cycle decides
  */
 public record Options(int seconds, int rate, int enterprises) {
-    static final Options USUAL = new Options(10, 100, 100_000);
+    static final Options USUAL = new Options(10, 60, 100_000);
 
     public static Options of(List<String> arguments) {
         var options = USUAL;

@@ -17,8 +17,8 @@ record Page(Options options, Machine machine, RequestRounds.Result requests, Dec
                   only the line "through the gateway" goes through the gateway, and its limit is the same call without it.
                 - The limit is what plain JDBC reaches with the same SQL in the same transactions on %d connections of the same
                   database, from within the client: no HTTP, no token, no rules, no JSON. Both sides take turns, %d each, within
-                  one run, so that the machine's drift hits both; before that each warms up for %d seconds. Each figure is
-                  measured for %d seconds.
+                  one run, so that the machine's drift hits both. Before the first figure each call is made for %d seconds by
+                  four workers; each figure is measured for %d seconds.
                 - Open loop: calls are due at a constant rate; latency counts from the instant at which a call was due.
                   Closed loop: so many workers, each calling again when it has its answer. Of no more than a hundred calls the p99
                   is the slowest one.
@@ -45,7 +45,7 @@ record Page(Options options, Machine machine, RequestRounds.Result requests, Dec
                         machine.java(),
                         RequestRounds.CONNECTIONS,
                         Rounds.TURNS,
-                        Rounds.WARM_UP_MILLIS / 1000,
+                        Rounds.WARM_UP_SECONDS,
                         options.seconds(),
                         StoredRequests.COUNT,
                         StoredRequests.COUNT * 5,

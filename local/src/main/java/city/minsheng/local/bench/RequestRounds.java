@@ -37,6 +37,9 @@ record RequestRounds(Site site, Options options, Progress progress) {
         var reads = new RequestReads(app, company, ids);
         var life = RequestLife.of(app, company, user(RequestCalls.OWNER));
 
+        progress.say("Warming up ...");
+        rounds.warmUp(List.of(
+                direct::read, gateway::read, direct::list, direct::lifecycle, reads::read, reads::list, life::run));
         progress.say("Reading by id ...");
         var read = List.of(Side.of(direct::read), Side.of(reads::read), Side.of(gateway::read));
         rounds.open(options.rate(), read);

@@ -6,7 +6,8 @@ import java.util.List;
 /** Lets the sides take turns, so that what the machine does besides hits all of them alike. */
 final class Rounds {
     static final int TURNS = 4;
-    static final int WARM_UP_MILLIS = 5000;
+    static final int WARM_UP_SECONDS = 4;
+    private static final int WARM_UP_WORKERS = 4;
 
     private final int seconds;
     private final Runnable beforeEach;
@@ -24,6 +25,17 @@ final class Rounds {
         this.beforeEach = beforeEach;
     }
 
+    /** Before the first figure: a program that has just started is still being compiled, and would be queued up for. */
+    void warmUp(List<Act> acts) {
+        for (var act : acts) {
+            one(
+                    (it, millis, reading) -> Load.closed(WARM_UP_WORKERS, millis, it, reading),
+                    act,
+                    WARM_UP_SECONDS * 1000L,
+                    new Reading());
+        }
+    }
+
     /** At a fixed rate. */
     void open(int perSecond, List<Side> sides) {
         take((act, millis, reading) -> Load.open(Schedule.lasting(perSecond, millis), act, reading), sides);
@@ -35,9 +47,6 @@ final class Rounds {
     }
 
     private void take(Turn turn, List<Side> sides) {
-        for (var side : sides) {
-            one(turn, side.act(), WARM_UP_MILLIS, new Reading());
-        }
         for (int i = 0; i < TURNS; i++) {
             for (var side : i % 2 == 0 ? sides : sides.reversed()) {
                 one(turn, side.act(), seconds * 1000L / TURNS, side.reading());
