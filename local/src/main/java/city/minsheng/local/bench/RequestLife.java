@@ -4,11 +4,12 @@ import city.minsheng.local.keycloak.SampleUser;
 import city.minsheng.local.process.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -55,6 +56,9 @@ record RequestLife(Connections connections, String company, UUID owner, String c
                 after_hash, reason, trace_id)
             values (?, ?, ?, ?, ?, ?, 'service-request', ?, ?, ?, null, ?)
             """;
+    /** The only clock of the limit; in whole milliseconds, as the services count. */
+    private static final Clock WALL = Clock.tickMillis(ZoneId.of("Asia/Shanghai"));
+
     private static final String WORDS = "管道堵塞反水";
     private static final String HASH = "0".repeat(64);
     private static final String TRACE = "0".repeat(32);
@@ -78,11 +82,11 @@ record RequestLife(Connections connections, String company, UUID owner, String c
 
     private Stored submit(Connection in) throws SQLException {
         var now = now();
-        var day = LocalDate.now(ZoneOffset.ofHours(8));
+        var day = LocalDate.ofInstant(now.toInstant(), WALL.getZone());
         one(Statements.rows(in, SERVED, day, day, day, RequestCalls.COMMUNITY, county)
                 .size());
         var number = Statements.rows(in, "select nextval('request_number')").getFirst()[0];
-        var request = new Stored(TimeIds.next(), "WY-bench-" + number, now);
+        var request = new Stored(TimeIds.next(now.toInstant()), "WY-bench-" + number, now);
         one(Statements.update(
                 in,
                 REQUEST,
@@ -146,11 +150,12 @@ record RequestLife(Connections connections, String company, UUID owner, String c
         Statements.update(in, STEP, request.id(), seq, status, actor, actor, now);
         var before = seq == 0 ? null : HASH;
         var id = request.id().toString();
-        Statements.update(in, AUDIT, TimeIds.next(), now, actor, owner, actor, status, id, before, HASH, TRACE);
+        Statements.update(
+                in, AUDIT, TimeIds.next(now.toInstant()), now, actor, owner, actor, status, id, before, HASH, TRACE);
     }
 
     private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+        return OffsetDateTime.ofInstant(WALL.instant(), ZoneOffset.UTC);
     }
 
     private static void one(int rows) {

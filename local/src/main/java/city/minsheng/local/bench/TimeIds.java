@@ -1,5 +1,6 @@
 package city.minsheng.local.bench;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -7,9 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 final class TimeIds {
     private TimeIds() {}
 
-    static UUID next() {
+    static UUID next(Instant now) {
         var random = ThreadLocalRandom.current();
-        var high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(1 << 12);
+        var high = now.toEpochMilli() << 16 | 0x7000 | random.nextInt(1 << 12);
         return new UUID(high, 1L << 63 | random.nextLong() >>> 2);
     }
 }

@@ -320,8 +320,8 @@ class ServiceRequestResourceTest {
     @ParameterizedTest
     @EnumSource(Move.class)
     void every_move_has_its_endpoint_with_exactly_its_roles(Move move) {
-        var path = "/{id}/" + move.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var endpoint = Arrays.stream(ServiceRequestResource.class.getDeclaredMethods())
+        var path = "/" + move.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var endpoint = Arrays.stream(RequestMoveResource.class.getDeclaredMethods())
                 .filter(m -> m.isAnnotationPresent(Path.class)
                         && m.getAnnotation(Path.class).value().equals(path))
                 .findFirst()
