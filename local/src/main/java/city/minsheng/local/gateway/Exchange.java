@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import java.util.Iterator;
+import java.util.List;
 
 /** One call on its way: the body flows to the upstream as it comes, the answer flows back as it comes. */
 final class Exchange {
@@ -23,20 +25,29 @@ final class Exchange {
         this.prefix = prefix;
     }
 
-    void forward(HttpClient client, Route route) {
+    /** @param ports of the instances, in the order in which they are tried until one takes the connection */
+    void forward(HttpClient client, List<Integer> ports) {
         if (Headers.declaredLength(caller.headers()) > MAX_BODY_BYTES) {
             refuse(GatewayProblem.TOO_LARGE);
             return;
         }
         caller.pause();
+        connect(client, ports.iterator());
+    }
+
+    private void connect(HttpClient client, Iterator<Integer> ports) {
         var target = new RequestOptions()
                 .setHost("127.0.0.1")
-                .setPort(route.port())
+                .setPort(ports.next())
                 .setMethod(caller.method())
                 .setURI(caller.uri());
-        client.request(target)
-                .onFailure(unreachable -> refuse(GatewayProblem.UPSTREAM_DOWN))
-                .onSuccess(this::send);
+        client.request(target).onSuccess(this::send).onFailure(unreachable -> {
+            if (ports.hasNext()) {
+                connect(client, ports);
+            } else {
+                refuse(GatewayProblem.UPSTREAM_DOWN);
+            }
+        });
     }
 
     private void send(HttpClientRequest upstream) {

@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ public final class Gateway implements AutoCloseable {
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setUseDaemonThread(true));
     private final HttpClient client;
     private final Routes routes;
+    private final Map<Route, Upstreams> upstreams = new HashMap<>();
 
     private Gateway(List<Route> routes) {
         this.routes = new Routes(routes);
@@ -32,6 +35,7 @@ public final class Gateway implements AutoCloseable {
                 .setConnectTimeout(3_000)
                 .setDecompressionSupported(false)
                 .setIdleTimeout(IDLE_SECONDS));
+        routes.forEach(route -> upstreams.put(route, new Upstreams(route, vertx, client)));
     }
 
     public static Gateway start(int port, List<Route> routes) {
@@ -69,7 +73,8 @@ public final class Gateway implements AutoCloseable {
         var exchange = new Exchange(request, Trace.of(request.getHeader("traceparent")), routes.explainedBy(path));
         routes.find(path)
                 .ifPresentOrElse(
-                        route -> exchange.forward(client, route), () -> exchange.refuse(GatewayProblem.NOT_FOUND));
+                        route -> exchange.forward(client, upstreams.get(route).ports()),
+                        () -> exchange.refuse(GatewayProblem.NOT_FOUND));
     }
 
     @Override

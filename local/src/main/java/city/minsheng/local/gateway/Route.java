@@ -1,25 +1,31 @@
 package city.minsheng.local.gateway;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * One upstream and the paths that belong to it.
+ * The instances of one upstream and the paths that belong to it.
  *
  * @param prefix first path segment, with its slash
- * @param port where it listens on 127.0.0.1
  * @param isPublic which paths below the prefix the outside may reach
  */
-public record Route(String prefix, int port, Predicate<String> isPublic) {
+public record Route(String prefix, List<Instance> instances, Predicate<String> isPublic) {
     private static final String KEYCLOAK = "/auth";
 
     public static Route service(String prefix, int port) {
-        return new Route(prefix, port, path -> true);
+        return service(prefix, List.of(new Instance(port, 0)));
+    }
+
+    public static Route service(String prefix, List<Instance> instances) {
+        return new Route(prefix, instances, path -> true);
     }
 
     /** Keycloak's pages and endpoints of one realm: neither its administration nor its master realm. */
     public static Route keycloak(int port, String realm) {
         return new Route(
-                KEYCLOAK, port, path -> isBelow("/auth/realms/" + realm, path) || isBelow("/auth/resources", path));
+                KEYCLOAK,
+                List.of(new Instance(port, 0)),
+                path -> isBelow("/auth/realms/" + realm, path) || isBelow("/auth/resources", path));
     }
 
     boolean isService() {

@@ -24,7 +24,7 @@ class RoutesTest {
     })
     void a_path_goes_to_the_upstream_of_its_first_segment(String path, int port) {
         assertThat(routes.find(path))
-                .hasValueSatisfying(route -> assertThat(route.port()).isEqualTo(port));
+                .hasValueSatisfying(route -> assertThat(route.instances()).containsExactly(new Instance(port, 0)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,80 @@
+package city.minsheng.local;
+
+import city.minsheng.local.gateway.Instance;
+import city.minsheng.local.process.Child;
+import city.minsheng.local.process.Directories;
+import city.minsheng.local.process.Signal;
+import java.time.Duration;
+import java.util.List;
+
+/** Two instances of one service on the same database, told to leave two seconds between not being ready and closing. */
+final class Pair implements AutoCloseable {
+    private static final Service SERVICE = Service.PROPERTY;
+    private static final Duration READY = Duration.ofMinutes(3);
+
+    private final Settings settings;
+    private final List<Settings> ports;
+    private final Child[] running = new Child[2];
+
+    Pair(Settings settings) {
+        this.settings = settings;
+        ports = List.of(settings, settings.apart(settings.home()));
+    }
+
+    void start() {
+        start(0);
+        start(1);
+    }
+
+    private void start(int which) {
+        var own = ports.get(which);
+        var environment = new ServiceProcess(SERVICE, settings, new Secrets(settings.home())).environment();
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(own.port(SERVICE.port)));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(own.port(SERVICE.management)));
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "2S");
+        var jar = settings.repository().resolve(SERVICE.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        var command = List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-jar",
+                jar.toString());
+        var directories = new Directories(settings.log(), settings.run());
+        running[which] = Child.start("instance-" + which, directories, command, environment, Signal.TERM);
+        Http.awaitUp(running[which], "http://127.0.0.1:" + own.port(SERVICE.management) + "/q/health/ready", READY);
+    }
+
+    void restart(int which) {
+        running[which].stop(Duration.ofSeconds(60));
+        start(which);
+    }
+
+    void kill(int which) {
+        ProcessHandle.of(running[which].pid()).orElseThrow().destroyForcibly();
+        running[which].ended().join();
+        start(which);
+    }
+
+    int gateway() {
+        return ports.get(1).port(Port.GATEWAY);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + gateway();
+    }
+
+    List<Instance> instances() {
+        return ports.stream()
+                .map(own -> new Instance(own.port(SERVICE.port), own.port(SERVICE.management)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        for (var child : running) {
+            if (child != null) {
+                child.stop(Duration.ofSeconds(60));
+            }
+        }
+    }
+}
