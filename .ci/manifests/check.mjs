@@ -1,11 +1,12 @@
 // Validates rendered manifests strictly. The types of the packages refuse unknown and missing fields (TypeScript's check of
-// object literals), their validators refuse values. Arguments: NAME=FILE for each rendered overlay.
+// object literals), their validators refuse values, and Prometheus' grammar refuses queries. Arguments: NAME=FILE for each rendered overlay.
 // The files of k8s/checks/refused prove that this refuses: each names in its first line what has to be said about it.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
 import { parseAllDocuments } from "yaml";
 import { BY_HAND, moduleOf } from "./kinds.mjs";
+import { queryProblems, unusedMetrics } from "./queries.mjs";
 
 const OUT = resolve("target/manifests");
 const REFUSED = "k8s/checks/refused";
@@ -85,11 +86,13 @@ const bad = readdirSync(REFUSED).map((name) => {
 
 const all = [...good, ...bad.map((one) => one.object)];
 const found = fields(all);
+const used = new Set();
 for (const [index, object] of all.entries()) {
-  found[index].push(...(await values(object)));
+  const isGood = index < good.length;
+  found[index].push(...(await values(object)), ...queryProblems(object, isGood ? used : new Set()));
 }
 
-let failures = found.slice(0, good.length).flat();
+let failures = [...found.slice(0, good.length).flat(), ...unusedMetrics(used)];
 bad.forEach(({ name, says }, index) => {
   const problems = found[good.length + index];
   if (!problems.some((problem) => problem.includes(says))) {
