@@ -1,5 +1,6 @@
 // Validates rendered manifests strictly. The types of the packages refuse unknown and missing fields (TypeScript's check of
-// object literals), their validators refuse values, and Prometheus' grammar refuses queries. Arguments: NAME=FILE for each rendered overlay.
+// object literals), their validators refuse values, and Prometheus' grammar refuses queries. Arguments: NAME=FILE for each
+// rendered overlay.
 // The files of k8s/checks/refused prove that this refuses: each names in its first line what has to be said about it.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
