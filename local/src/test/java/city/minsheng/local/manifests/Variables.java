@@ -18,11 +18,10 @@ import java.util.stream.Stream;
  * run-time settings of every extension that is built in.
  *
  * @param asked by our configuration
- * @param required asked for without a value to fall back on
  * @param ofExtensions run-time settings of the libraries in the package
  */
-record Variables(Set<String> asked, Set<String> required, Set<String> ofExtensions) {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[^}]*)?}");
+record Variables(Set<String> asked, Set<String> ofExtensions) {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::[^}]*)?}");
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,18 +31,14 @@ record Variables(Set<String> asked, Set<String> required, Set<String> ofExtensio
 
     static Variables of(Service service) {
         var asked = new TreeSet<String>();
-        var required = new TreeSet<String>();
         var own = Pools.read(Path.of("..", service.module(), "src/main/resources/application.properties"));
         Stream.concat(Pools.common().values().stream(), own.values().stream()).forEach(value -> {
             var matcher = REFERENCE.matcher(value.toString());
             while (matcher.find()) {
                 asked.add(matcher.group(1));
-                if (matcher.group(2) == null) {
-                    required.add(matcher.group(1));
-                }
             }
         });
-        return new Variables(asked, required, ofExtensions(library(service)));
+        return new Variables(asked, ofExtensions(library(service)));
     }
 
     boolean knows(String variable) {
