@@ -160,7 +160,7 @@ class InsuranceJourneyIT {
                 .then()
                 .statusCode(200)
                 .body("updated", equalTo(1));
-        given().get("/api/v1/stations/YBO").then().body("name", equalTo("堂邑镇㐂医保工作站"));
+        given().get("/api/v1/stations/YBO").then().body("station.name", equalTo("堂邑镇㐂医保工作站"));
         given().get("/api/v1/service-items").then().statusCode(200).body("items.size()", equalTo(itemsStored()));
     }
 
