@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready only on the schema that this build was made for. */
+/** Ready only on a schema that this build understands. */
 @Readiness
 @ApplicationScoped
 class SchemaCheck implements HealthCheck {
@@ -22,16 +22,10 @@ class SchemaCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("schema").withData("expected", expected);
-        try (var connection = database.getConnection();
-                var query = connection.createStatement();
-                var rows = query.executeQuery("""
-                        select version from flyway_schema_history
-                        where success and version is not null
-                        order by installed_rank desc limit 1
-                        """)) {
-            var found = rows.next() ? rows.getString(1) : "none";
-            return answer.withData("found", found)
-                    .status(found.equals(expected))
+        try (var connection = database.getConnection()) {
+            var schema = SchemaSupport.read(connection);
+            return answer.withData("found", String.valueOf(schema.installed()))
+                    .status(schema.fits(expected))
                     .build();
         } catch (SQLException down) {
             return answer.withData("found", "unreachable").down().build();

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -32,33 +33,27 @@ public class Vault {
     private final String current;
     private final SecretKeySpec indexKey;
 
+    /** Optional, since the migration job has no keys; it opens and seals nothing. */
+    @Inject
+    Vault(
+            @ConfigProperty(name = "minsheng.crypt.keys") Optional<String> keyring,
+            @ConfigProperty(name = "minsheng.crypt.current") Optional<String> current,
+            @ConfigProperty(name = "minsheng.crypt.index-key") Optional<String> indexKey) {
+        this(keyring.orElse(""), current.orElse(""), indexKey.orElse(""));
+    }
+
     /**
      * @param keyring {@code id:base64} of 32 bytes each, comma separated
      * @param current id of the key for new texts
      * @param indexKey base64 of 32 bytes
      */
-    @Inject
-    public Vault(
-            @ConfigProperty(name = "minsheng.crypt.keys") String keyring,
-            @ConfigProperty(name = "minsheng.crypt.current") String current,
-            @ConfigProperty(name = "minsheng.crypt.index-key") String indexKey) {
-        for (var entry : keyring.split(",")) {
-            var id = entry.substring(0, entry.indexOf(':')).strip();
-            keys.put(id, new SecretKeySpec(key(entry.substring(entry.indexOf(':') + 1)), "AES"));
-        }
+    public Vault(String keyring, String current, String indexKey) {
+        Keyring.parse(keyring).forEach((id, key) -> keys.put(id, new SecretKeySpec(key, "AES")));
         if (!keys.containsKey(current)) {
             throw new IllegalStateException("minsheng.crypt.current names a key that is not in minsheng.crypt.keys");
         }
         this.current = current;
-        this.indexKey = new SecretKeySpec(key(indexKey), "HmacSHA256");
-    }
-
-    private static byte[] key(String base64) {
-        var bytes = Base64.getDecoder().decode(base64.strip());
-        if (bytes.length != 32) {
-            throw new IllegalStateException("A key of minsheng.crypt has 32 bytes, this one has " + bytes.length);
-        }
-        return bytes;
+        this.indexKey = new SecretKeySpec(Keyring.key("INDEX_KEY", indexKey), "HmacSHA256");
     }
 
     /** @return key id and base64 of nonce and ciphertext; null for null */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsStringIgnoringCase;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -144,7 +145,8 @@ public abstract class ContractTests {
         assertThat(page)
                 .contains("clientId: 'swagger-ui'", "usePkceWithAuthorizationCodeGrant: true")
                 .contains("/docs/oauth2-redirect.html")
-                .contains("/property/openapi", "/insurance/openapi", "/market/openapi", "/employment/openapi");
+                .contains("/property/openapi", "/insurance/openapi", "/market/openapi", "/employment/openapi")
+                .contains("\"urls.primaryName\": '" + RestAssured.basePath.replace("/", "") + "'");
         given().get("/docs/oauth2-redirect.html").then().statusCode(200);
     }
 }

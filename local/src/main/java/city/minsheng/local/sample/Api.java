@@ -35,6 +35,11 @@ public final class Api {
         return read(send(as(user, path).GET()));
     }
 
+    /** An answer that is no JSON. */
+    public String text(String user, String path) {
+        return accepted(send(as(user, path).GET())).body();
+    }
+
     public JsonNode post(String user, String path, String json) {
         return post(user, path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
@@ -61,7 +66,7 @@ public final class Api {
         }
     }
 
-    private static JsonNode read(HttpResponse<String> answer) {
+    private static HttpResponse<String> accepted(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
             throw new Failure("%s %s was answered %d: %s"
                     .formatted(
@@ -70,8 +75,12 @@ public final class Api {
                             answer.statusCode(),
                             answer.body()));
         }
+        return answer;
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(accepted(answer).body());
         } catch (JsonProcessingException e) {
             throw new Failure("The answer is not JSON: " + answer.body(), e);
         }
