@@ -1,11 +1,7 @@
 package city.minsheng.employment;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import city.minsheng.common.testing.PlatformResource;
 import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database of the tests as its owner sees it: emptied before a test, and asked what no endpoint tells. */
 public final class Database {
@@ -22,38 +18,15 @@ public final class Database {
     }
 
     public static void run(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        PlatformResource.run(sql);
     }
 
     /** The first column of every row, as text. */
     public static List<String> ask(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (row.next()) {
-                found.add(row.getString(1));
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return PlatformResource.ask(sql);
     }
 
     public static long count(String table) {
         return Long.parseLong(ask("select count(*) from " + table).getFirst());
-    }
-
-    private static Connection connect() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
     }
 }

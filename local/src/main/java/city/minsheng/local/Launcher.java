@@ -2,6 +2,8 @@ package city.minsheng.local;
 
 import city.minsheng.local.bench.Bench;
 import city.minsheng.local.bench.Options;
+import city.minsheng.local.bench.StartBench;
+import city.minsheng.local.bench.StartOptions;
 import city.minsheng.local.keycloak.SampleUser;
 import city.minsheng.local.keycloak.Tokens;
 import city.minsheng.local.process.Failure;
@@ -53,21 +55,31 @@ public final class Launcher {
     }
 
     private int up(List<String> options) {
-        var known = List.of("--detach", "--empty");
+        var known = List.of("--detach", "--empty", "--native");
         options.stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
             throw new Failure("up does not know " + option + ": see ./dev --help.");
         });
         var others =
                 options.stream().filter(option -> !option.equals("--detach")).toList();
+        var chosen = options.contains("--native") ? settings.with(Packaging.NATIVE) : settings;
+        for (var service : Service.values()) {
+            chosen.packaging().requireFresh(chosen.repository(), service);
+        }
         return options.contains("--detach")
-                ? new Detached(settings, progress, others).run()
-                : new Up(settings, progress, !options.contains("--empty")).run();
+                ? new Detached(chosen, progress, others).run()
+                : new Up(chosen, progress, !options.contains("--empty")).run();
     }
 
     /** On a platform of its own; what a killed run left goes first. */
     private int bench(List<String> arguments) {
-        var options = Options.of(arguments);
         var apart = settings.apart(settings.home().resolve("bench"));
+        if (arguments.contains("--start")) {
+            var options = StartOptions.of(
+                    arguments.stream().filter(one -> !one.equals("--start")).toList());
+            new Reset(apart, progress).run();
+            return new StartBench(options, apart, progress).run();
+        }
+        var options = Options.of(arguments);
         new Reset(apart, progress).run();
         return new Bench(options, apart, progress).run();
     }

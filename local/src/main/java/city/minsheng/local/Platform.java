@@ -140,7 +140,21 @@ public final class Platform implements AutoCloseable {
     }
 
     private ServiceProcess process(Service service) {
-        return new ServiceProcess(service, settings, secrets);
+        return process(service, settings.packaging());
+    }
+
+    private ServiceProcess process(Service service, Packaging packaging) {
+        return new ServiceProcess(service, settings.with(packaging), secrets);
+    }
+
+    /** Starts one service more, in a form of its own; the platform stops it if nobody else does. */
+    public Child start(Service service, Packaging packaging) {
+        return children.add(() -> process(service, packaging).start(directories));
+    }
+
+    /** Starts the run that teaches the cache of a service. */
+    public Child train(Service service) {
+        return children.add(() -> process(service, Packaging.AOT).train(directories));
     }
 
     public Settings settings() {

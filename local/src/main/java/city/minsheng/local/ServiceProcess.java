@@ -3,37 +3,23 @@ package city.minsheng.local;
 import city.minsheng.local.postgres.Database;
 import city.minsheng.local.process.Child;
 import city.minsheng.local.process.Directories;
-import city.minsheng.local.process.Failure;
 import city.minsheng.local.process.Signal;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How one service is started on this machine: the same program as in production, told by its environment where all is. */
 record ServiceProcess(Service service, Settings settings, Secrets secrets) {
-    private static final List<String> JVM = List.of(
-            "-Xms64m",
-            "-Xmx320m",
-            "-XX:MaxMetaspaceSize=192m",
-            "-XX:ReservedCodeCacheSize=96m",
-            "-XX:MaxDirectMemorySize=64m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Dfile.encoding=UTF-8",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-
     Child start(Directories directories) {
-        var jar = settings.repository().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new Failure(service.module() + " is not built: " + jar + " is missing.");
-        }
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(JVM);
-        command.addAll(List.of("-jar", jar.toString()));
+        return start(directories, settings.packaging().command(settings.repository(), service));
+    }
+
+    /** Teaches the cache of an AOT packaging, see {@link Packaging#training}. */
+    Child train(Directories directories) {
+        return start(directories, Packaging.training(settings.repository(), service));
+    }
+
+    private Child start(Directories directories, List<String> command) {
         return Child.start(service.module(), directories, command, environment(), Signal.TERM);
     }
 

@@ -14,8 +14,9 @@ import java.util.Map;
  * @param home all that this platform keeps: data, secrets, logs; two platforms with two homes and other ports do not meet
  * @param software unpacked PostgreSQL and Keycloak, which several homes may share
  * @param ports one number for each {@link Port}, no two alike
+ * @param packaging the form in which the services run
  */
-public record Settings(Path repository, Path home, Path software, Map<Port, Integer> ports) {
+public record Settings(Path repository, Path home, Path software, Map<Port, Integer> ports, Packaging packaging) {
     public Settings {
         ports.keySet().stream().collect(groupingBy(ports::get)).forEach((number, users) -> {
             if (users.size() > 1) {
@@ -31,12 +32,17 @@ public record Settings(Path repository, Path home, Path software, Map<Port, Inte
         for (var port : Port.values()) {
             ports.put(port, port.in(environment));
         }
-        return new Settings(root, home.normalize(), root.resolve(".local/software"), Map.copyOf(ports));
+        return new Settings(root, home.normalize(), root.resolve(".local/software"), Map.copyOf(ports), Packaging.JAR);
     }
 
     /** Those of a platform that meets neither this one nor any other: on ports that are free now. */
     public Settings apart(Path otherHome) {
-        return new Settings(repository, otherHome, software, Ports.free());
+        return new Settings(repository, otherHome, software, Ports.free(), packaging);
+    }
+
+    /** The same with services in another form. */
+    public Settings with(Packaging other) {
+        return new Settings(repository, home, software, ports, other);
     }
 
     public int port(Port port) {

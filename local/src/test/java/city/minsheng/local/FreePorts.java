@@ -10,6 +10,6 @@ public final class FreePorts {
     public static Settings in(Path home) {
         var repository = Path.of("..").toAbsolutePath().normalize();
         var software = Path.of(System.getProperty("minsheng.software"));
-        return new Settings(repository, home, software.toAbsolutePath().normalize(), Ports.free());
+        return new Settings(repository, home, software.toAbsolutePath().normalize(), Ports.free(), Packaging.JAR);
     }
 }

@@ -161,7 +161,7 @@ class IdentityTest {
         var free = FreePorts.in(other);
         var ports = new EnumMap<>(free.ports());
         ports.put(Port.KEYCLOAK, platform.settings().port(Port.KEYCLOAK));
-        var settings = new Settings(free.repository(), other, free.software(), ports);
+        var settings = new Settings(free.repository(), other, free.software(), ports, free.packaging());
         assertThatThrownBy(() -> Platform.start(settings, new Progress(System.out), Set.of()))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(String.valueOf(platform.settings().port(Port.KEYCLOAK)))

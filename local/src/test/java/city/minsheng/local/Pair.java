@@ -32,13 +32,7 @@ final class Pair implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(own.port(SERVICE.port)));
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(own.port(SERVICE.management)));
         environment.put("QUARKUS_SHUTDOWN_DELAY", "2S");
-        var jar = settings.repository().resolve(SERVICE.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        var command = List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar.toString());
+        var command = settings.packaging().command(settings.repository(), SERVICE);
         var directories = new Directories(settings.log(), settings.run());
         running[which] = Child.start("instance-" + which, directories, command, environment, Signal.TERM);
         Http.awaitUp(running[which], "http://127.0.0.1:" + own.port(SERVICE.management) + "/q/health/ready", READY);

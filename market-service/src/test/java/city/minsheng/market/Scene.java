@@ -53,12 +53,12 @@ public abstract class Scene {
     public static final TestUser CITIZEN = TestUser.of("owner-a", RESIDENT).in("371502001000");
     public static final TestUser AGENCY = TestUser.of("partner-app", PARTNER).with("openid market:read");
 
-    private static final String MARKETS = """
+    static final String MARKETS = """
             code,name,regionCode,operatorUscc,hardenedSquareMetres,parkingSpaces
             NM371502001,聊城交运大市场,371502001000,913715020004CD5587,5200,180
             NM371502002,柳园农贸市场,371502002000,913715020004CMCKX8,2883,48
             """;
-    private static final String STALLS = """
+    static final String STALLS = """
             marketCode,stallNumber,zone,merchantName,signboardUnified
             NM371502001,A-001,VEGETABLE,样例商户00000,true
             NM371502001,B-002,MEAT,样例商户00001,true

@@ -3,6 +3,7 @@ package city.minsheng.common.http;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
@@ -75,7 +76,7 @@ class IdempotencyInterceptor {
         sha.update(uri.getBytes(StandardCharsets.UTF_8));
         for (var parameter : parameters) {
             sha.update((byte) 0);
-            sha.update(json.writeValueAsBytes(parameter));
+            sha.update(json.writer(SerializationFeature.FAIL_ON_EMPTY_BEANS).writeValueAsBytes(parameter));
         }
         return HexFormat.of().formatHex(sha.digest());
     }

@@ -2,12 +2,14 @@ package city.minsheng.common.imports;
 
 import city.minsheng.common.identity.Actor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What an actor wants done with a file. Only what tells one request from another takes part in its idempotency.
  *
  * @param language {@code Accept-Language} of the caller
  */
+@RegisterForReflection // its JSON tells one request from another
 record ImportOrder(
         @JsonIgnore ImportKind kind,
         @JsonIgnore Actor actor,

@@ -3,6 +3,7 @@ package city.minsheng.common.imports;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,6 +27,7 @@ import java.util.HexFormat;
  *
  * @param sha256 of its bytes, hexadecimal
  */
+@RegisterForReflection // a part of what tells one request from another
 record Upload(@JsonIgnore Path file, String sha256) implements AutoCloseable {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final long LONGEST = 256L << 20;

@@ -1,5 +1,6 @@
 package city.minsheng.common.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,6 +21,7 @@ public record FieldError(String pointer, Long line, String column, String code, 
 
     /** The same in one language, as it is answered. */
     @Schema(name = "FieldError", description = "一项错误 · One error")
+    @RegisterForReflection
     public record Told(
             @Schema(description = "请求体中的位置(JSON Pointer)· Place in the body", examples = "/description")
             String pointer,

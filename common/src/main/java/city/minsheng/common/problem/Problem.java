@@ -2,6 +2,7 @@ package city.minsheng.common.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The body of every refusal, RFC 9457. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", description = "错误答复(RFC 9457) · The answer to a refused request")
+@RegisterForReflection // no endpoint names it
 public record Problem(
         @Schema(description = "错误说明页 · Address of a page about it", examples = "/property/problems/invalid")
         String type,

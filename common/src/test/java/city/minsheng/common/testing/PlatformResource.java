@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One PostgreSQL with an owner and an application role, as the platform has them, and keys made for this run. */
@@ -65,6 +67,31 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
     /** The running server, for tests that take it away. */
     public static EmbeddedPostgres server() {
         return server;
+    }
+
+    /** The first column of every row, as text: for what no endpoint tells. */
+    public static List<String> ask(String sql) {
+        try (var connection = server.getDatabase("postgres", "service").getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** For what nobody can do over HTTP. */
+    public static void run(String sql) {
+        try (var connection = server.getDatabase("postgres", "service").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static String key() {

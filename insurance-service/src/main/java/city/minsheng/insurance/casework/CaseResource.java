@@ -11,6 +11,7 @@ import city.minsheng.common.policy.PolicyParameters;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.insurance.problem.InsuranceProblem;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Transactional
 @Idempotent
 @Tag(name = "cases", description = "办件 · Cases")
+@RegisterForReflection(targets = CaseFacts.Audited.class) // the audit writes it as JSON
 class CaseResource {
     static final String CURE_DAYS = "insurance.promise.cure-working-days";
 

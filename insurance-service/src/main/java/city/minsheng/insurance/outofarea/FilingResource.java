@@ -23,6 +23,7 @@ import city.minsheng.insurance.person.Insured;
 import city.minsheng.insurance.person.InsuredPersons;
 import city.minsheng.insurance.person.OneLine;
 import city.minsheng.insurance.problem.InsuranceProblem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -54,6 +55,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Transactional
 @Idempotent
 @Tag(name = "out-of-area-filings", description = "异地就医备案 · Out-of-area filings")
+@RegisterForReflection(
+        targets = OutOfAreaFiling.Facts.class,
+        registerFullHierarchy = true) // the audit writes it as JSON
 class FilingResource {
     static final String ADVANCE_MONTHS = "insurance.out-of-area.advance-months";
 

@@ -12,6 +12,7 @@ import city.minsheng.common.identity.Actor;
 import city.minsheng.common.privacy.Mask;
 import city.minsheng.common.scope.Sight;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Transactional
 @Idempotent
 @Tag(name = "insured-persons", description = "参保人 · Insured persons")
+@RegisterForReflection(targets = PersonLink.Snapshot.class) // the audit writes it as JSON
 class PersonLinkResource {
     @Schema(name = "NewPersonLink", description = "身份绑定 · A link between an account and an insured person")
     record Link(

@@ -7,13 +7,11 @@ import city.minsheng.local.Settings;
 import city.minsheng.local.process.Failure;
 import city.minsheng.local.process.Trees;
 import city.minsheng.local.sample.Api;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** {@code ./dev bench}: starts a platform of its own, measures, writes the page, and leaves nothing else behind. */
+/** {@code ./dev bench}: starts a platform of its own, measures, writes its part of the page, and leaves nothing else behind. */
 public final class Bench {
     private final AtomicBoolean over = new AtomicBoolean();
     private final Options options;
@@ -34,14 +32,12 @@ public final class Bench {
         try {
             platform.run(EnumSet.of(Service.PROPERTY, Service.EMPLOYMENT));
             var text = measure(new Site(platform), machine).text();
-            Files.writeString(settings.repository().resolve("docs/performance.md"), text);
+            new Section("bench").write(settings.repository().resolve("docs/performance.md"), text);
             progress.plain("\n" + text);
             progress.say("Written to docs/performance.md.");
             return 0;
         } catch (SQLException e) {
             throw new Failure("The database refused: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new Failure("The page could not be written: " + e.getMessage(), e);
         } finally {
             end(platform);
         }

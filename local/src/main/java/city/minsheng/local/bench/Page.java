@@ -2,13 +2,13 @@ package city.minsheng.local.bench;
 
 import java.util.stream.Collectors;
 
-/** The page that the run leaves behind: what was measured, on what, and nothing that was not. */
+/** The part of the page that the run leaves behind: what was measured, on what, and nothing that was not. */
 record Page(Options options, Machine machine, RequestRounds.Result requests, DecisionBatch.Result batch) {
     String text() {
         return """
-                # Performance 性能
+                ## Load 负载
 
-                Written by `%s`; it measures anew and writes this page again.
+                Written by `%s`; it measures anew and writes this part again.
 
                 - Machine: %d cores (%s), %d MiB of memory; load average before the run %s. The %d cores carry everything at
                   once: PostgreSQL, Keycloak, the services, the client that sends the load, and whatever else ran on the machine.
@@ -26,13 +26,13 @@ record Page(Options options, Machine machine, RequestRounds.Result requests, Dec
                 - Stored beforehand: %d requests with %d steps and %d clocks, %d of them visible to the reading company.
                 - Errors: 0 of %d calls. One error, or one answer that is not the right one, ends the run without a figure.
 
-                ## Requests 诉求
+                ### Requests 诉求
 
                 %s%s
 
                 A ratio of latencies says how many times as long ours takes, one of rates how much of the limit's rate it reaches.
 
-                ## Decision batch 批量认定
+                ### Decision batch 批量认定
 
                 %s""".formatted(
                         options.command(),

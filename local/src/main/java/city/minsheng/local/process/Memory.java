@@ -23,6 +23,11 @@ public final class Memory {
         return kibOf(process.pid()) / 1024;
     }
 
+    /** MiB that a process holds itself, pages that it shares counted whole. */
+    public static long resident(long pid) {
+        return kib(Path.of("/proc/" + pid + "/status"), "VmRSS:") / 1024;
+    }
+
     private static long kibOf(long pid) {
         var shared = kib(Path.of("/proc/" + pid + "/smaps_rollup"), "Pss:");
         return shared > 0 ? shared : kib(Path.of("/proc/" + pid + "/status"), "VmRSS:");

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Versions of what the launcher runs but does not build; the build writes them from its own properties. */
+/** Versions of what the launcher runs; the build writes them from its own properties. */
 public final class Versions {
     private Versions() {}
 
-    /** @param software {@code keycloak}, {@code postgres} or {@code maven} */
+    /** @param software {@code project}, {@code keycloak}, {@code postgres} or {@code maven} */
     public static String of(String software) {
         try (var in = Versions.class.getResourceAsStream("/versions.properties")) {
             var versions = new Properties();

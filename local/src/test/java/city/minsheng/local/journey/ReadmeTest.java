@@ -1,11 +1,15 @@
 package city.minsheng.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import city.minsheng.local.FreePorts;
+import city.minsheng.local.Packaging;
 import city.minsheng.local.Platform;
 import city.minsheng.local.Port;
 import city.minsheng.local.Progress;
+import city.minsheng.local.Service;
+import city.minsheng.local.Settings;
 import city.minsheng.local.sample.Api;
 import city.minsheng.local.sample.SampleData;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +37,20 @@ class ReadmeTest {
 
     @Test
     void the_readme_can_be_walked_as_it_is_written() throws Exception {
-        var settings = FreePorts.in(home);
+        walk(FreePorts.in(home));
+    }
+
+    /** Built by {@code ./dev native}, which takes a compiler that not every machine has. */
+    @Test
+    @Tag("slow")
+    void the_same_walk_leads_through_the_executables() throws Exception {
+        var settings = FreePorts.in(home).with(Packaging.NATIVE);
+        assumeThat(Service.values())
+                .allMatch(service -> Files.exists(Packaging.NATIVE.program(settings.repository(), service)));
+        walk(settings);
+    }
+
+    private void walk(Settings settings) throws Exception {
         var progress = new Progress(System.out);
         try (var platform = Platform.start(settings, progress)) {
             new SampleData(new Api(settings.gateway(), platform::token), home, progress::say).load();

@@ -15,6 +15,7 @@ import city.minsheng.common.problem.Refusal;
 import city.minsheng.market.pesticide.PesticideTests;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.register.Markets;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -64,6 +65,7 @@ class BulletinResource {
     record Correction(@NotBlank @Size(max = 500) String reason) {}
 
     /** What the audit keeps of a bulletin. */
+    @RegisterForReflection
     record Snapshot(UUID id, int edition, BulletinStatus status, String hash) {
         static final String KIND = "bulletin";
 

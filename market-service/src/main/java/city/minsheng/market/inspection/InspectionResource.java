@@ -19,6 +19,7 @@ import city.minsheng.market.register.Markets;
 import city.minsheng.market.standard.Grade;
 import city.minsheng.market.standard.Outcome;
 import city.minsheng.market.standard.Standards;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -92,6 +93,7 @@ class InspectionResource {
     record Voiding(@NotBlank @Size(max = 500) String reason) {}
 
     /** What the audit keeps of an inspection. */
+    @RegisterForReflection
     record Snapshot(UUID id, InspectionStatus status, UUID standardId, List<ItemResult> results, Grade grade) {
         static Snapshot of(Inspection i) {
             return new Snapshot(

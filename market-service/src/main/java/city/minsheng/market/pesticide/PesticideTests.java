@@ -6,6 +6,7 @@ import city.minsheng.common.scope.ScopedRepository;
 import city.minsheng.common.scope.Sight;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.register.Reach;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -98,6 +99,7 @@ public class PesticideTests extends ScopedRepository<PesticideTest> {
     }
 
     /** What the audit keeps of a test. */
+    @RegisterForReflection
     record Snapshot(UUID id, TestStatus status, String rate, UUID tester) {
         static final String KIND = "pesticide-test";
 

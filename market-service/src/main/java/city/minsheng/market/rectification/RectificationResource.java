@@ -22,6 +22,7 @@ import city.minsheng.market.inspection.FindingFacts;
 import city.minsheng.market.inspection.Findings;
 import city.minsheng.market.problem.MarketProblem;
 import city.minsheng.market.standard.FindingKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -81,6 +82,7 @@ class RectificationResource {
     record Close(@Size(max = 500) String comment) {}
 
     /** What the audit keeps of a rectification. */
+    @RegisterForReflection
     record Snapshot(UUID id, RectificationStatus status, String requirement, Instant dueAt) {
         static Snapshot of(Rectification r, Instant now) {
             return new Snapshot(

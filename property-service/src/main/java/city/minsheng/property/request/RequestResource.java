@@ -2,6 +2,7 @@ package city.minsheng.property.request;
 
 import city.minsheng.common.audit.Audit;
 import city.minsheng.common.identity.Actor;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /** What reading and moving share: loads in scope, takes one step, records it, answers with a record. */
+@RegisterForReflection(targets = ServiceRequest.Snapshot.class) // the audit writes it as JSON
 abstract class RequestResource {
     static final String KIND = "service-request";
 

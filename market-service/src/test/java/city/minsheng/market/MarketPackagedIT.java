@@ -1,0 +1,10 @@
+package city.minsheng.market;
+
+import city.minsheng.common.testing.PackagedResource;
+import city.minsheng.common.testing.PackagedTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+@QuarkusTestResource(PackagedResource.class)
+class MarketPackagedIT extends PackagedTests {}
