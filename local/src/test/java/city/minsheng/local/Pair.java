@@ -1,13 +1,15 @@
 package city.minsheng.local;
 
+import city.minsheng.local.gateway.Gateway;
 import city.minsheng.local.gateway.Instance;
+import city.minsheng.local.gateway.Route;
 import city.minsheng.local.process.Child;
 import city.minsheng.local.process.Directories;
 import city.minsheng.local.process.Signal;
 import java.time.Duration;
 import java.util.List;
 
-/** Two instances of one service on the same database, told to leave two seconds between not being ready and closing. */
+/** A gateway and behind it two instances of one service on the same database, told to leave two seconds between not being ready and closing. */
 final class Pair implements AutoCloseable {
     private static final Service SERVICE = Service.PROPERTY;
     private static final Duration READY = Duration.ofMinutes(3);
@@ -15,6 +17,7 @@ final class Pair implements AutoCloseable {
     private final Settings settings;
     private final List<Settings> ports;
     private final Child[] running = new Child[2];
+    private Gateway gateway;
 
     Pair(Settings settings) {
         this.settings = settings;
@@ -24,6 +27,7 @@ final class Pair implements AutoCloseable {
     void start() {
         start(0);
         start(1);
+        gateway = Gateway.start(ports.get(1).port(Port.GATEWAY), List.of(Route.service(SERVICE.prefix(), instances())));
     }
 
     private void start(int which) {
@@ -49,15 +53,11 @@ final class Pair implements AutoCloseable {
         start(which);
     }
 
-    int gateway() {
-        return ports.get(1).port(Port.GATEWAY);
-    }
-
     String address() {
-        return "http://127.0.0.1:" + gateway();
+        return "http://127.0.0.1:" + ports.get(1).port(Port.GATEWAY);
     }
 
-    List<Instance> instances() {
+    private List<Instance> instances() {
         return ports.stream()
                 .map(own -> new Instance(own.port(SERVICE.port), own.port(SERVICE.management)))
                 .toList();
@@ -65,6 +65,9 @@ final class Pair implements AutoCloseable {
 
     @Override
     public void close() {
+        if (gateway != null) {
+            gateway.close();
+        }
         for (var child : running) {
             if (child != null) {
                 child.stop(Duration.ofSeconds(60));

@@ -2,13 +2,10 @@ package city.minsheng.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.minsheng.local.gateway.Gateway;
-import city.minsheng.local.gateway.Route;
 import city.minsheng.local.sample.Api;
 import city.minsheng.local.sample.SampleData;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,8 +25,7 @@ class RollOutTest {
     void no_call_fails_in_a_roll_out_and_a_killed_instance_takes_only_what_was_in_flight() throws Exception {
         var settings = FreePorts.in(home);
         try (var platform = Platform.start(settings, new Progress(System.out), Set.of());
-                var pair = new Pair(settings);
-                var gateway = Gateway.start(pair.gateway(), List.of(Route.service("/property", pair.instances())))) {
+                var pair = new Pair(settings)) {
             pair.start();
             SampleData.load(new Api(pair.address(), platform::token), List.of("property-companies", "communities"));
             try (var residents = new Residents(pair.address(), () -> platform.token("owner-a"), CALLS_A_SECOND)) {
