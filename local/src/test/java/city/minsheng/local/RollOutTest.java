@@ -6,6 +6,7 @@ import city.minsheng.local.sample.Api;
 import city.minsheng.local.sample.SampleData;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
