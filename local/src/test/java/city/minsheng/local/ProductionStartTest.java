@@ -29,6 +29,11 @@ class ProductionStartTest {
     private static final Database DATABASE =
             new Database("property", "property_owner", secret(), "property_app", secret());
 
+    /** The form in which the service is started. */
+    Packaging packaging() {
+        return Packaging.JAR;
+    }
+
     @TempDir
     Path home;
 
@@ -121,10 +126,8 @@ class ProductionStartTest {
     private record Run(int exit, List<String> lines) {}
 
     private Run run(Map<String, String> environment) throws IOException, InterruptedException {
-        var jar = settings.repository().resolve("property-service/target/quarkus-app/quarkus-run.jar");
         var said = Files.createTempFile(home, "said", ".log");
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(), "-jar", jar.toString())
+        var process = new ProcessBuilder(packaging().command(settings.repository(), Service.PROPERTY))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         process.environment()

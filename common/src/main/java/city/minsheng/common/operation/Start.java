@@ -16,7 +16,7 @@ public final class Start {
     private Start() {}
 
     public static void main(String... arguments) {
-        var settings = Settings.of(ConfigProvider.getConfig());
+        var settings = Settings.of(ConfigProvider.getConfig(), System.getenv(), System.getProperties());
         var refusals = StartRules.refusals(settings);
         if (refusals.isEmpty() && settings.isProduction() && !settings.migrates()) {
             refusals = SchemaSupport.refusals(settings);

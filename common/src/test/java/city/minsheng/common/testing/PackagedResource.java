@@ -19,6 +19,7 @@ public class PackagedResource extends PlatformResource {
         settings.put("quarkus.scheduler.enabled", "true");
         settings.put("quarkus.management.port", String.valueOf(managementPort));
         settings.put("quarkus.management.host", "127.0.0.1");
+        settings.put("quarkus.http.host", "127.0.0.1"); // where the clock can be moved, nobody else may listen
         return settings;
     }
 
