@@ -19,12 +19,15 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaCall.Predicates;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
@@ -123,7 +126,31 @@ public final class ArchitectureRules {
     static final ArchRule no_field_is_floating =
             noFields().should().haveRawType(double.class).orShould().haveRawType(float.class);
 
+    /** An executable knows no constructor that only a query names: rows are turned into records by our own code. */
+    @ArchTest
+    static final ArchRule queries_make_no_records = noMethods().that(query()).should(haveNamed(record()));
+
     private ArchitectureRules() {}
+
+    private static DescribedPredicate<JavaMethod> query() {
+        return describe(
+                "query",
+                method -> method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getName().matches("create(Native|Selection)?Query")
+                                && call.getTargetOwner().isAssignableTo(EntityManager.class)));
+    }
+
+    private static DescribedPredicate<JavaClass> record() {
+        return describe("a record", JavaClass::isRecord);
+    }
+
+    private static ArchCondition<JavaMethod> haveNamed(DescribedPredicate<JavaClass> type) {
+        return ArchCondition.from(describe(
+                "have named " + type.getDescription(),
+                method -> method.getReferencedClassObjects().stream()
+                        .map(ReferencedClassObject::getValue)
+                        .anyMatch(type)));
+    }
 
     private static DescribedPredicate<JavaClass> edge() {
         return describe("resources, jobs, imports, figures, problems, configuration and repositories", type -> {

@@ -9,9 +9,9 @@ import city.minsheng.market.filter.Filter;
 import city.minsheng.market.problem.MarketProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The stalls: public but for the merchant, whom staff see within their reach. */
 @ApplicationScoped
@@ -39,9 +39,11 @@ public class Stalls extends ScopedRepository<Stall> {
     public Set<StallKey> keys(Actor actor) {
         var sight = Reach.ofMarket(actor);
         var query = entities.createQuery(
-                "select e.marketCode, e.stallNumber from Stall e where " + sight.condition(), StallKey.class);
+                "select e.marketCode, e.stallNumber from Stall e where " + sight.condition(), Object[].class);
         sight.parameters().forEach(query::setParameter);
-        return new HashSet<>(query.getResultList());
+        return query.getResultStream()
+                .map(row -> new StallKey((String) row[0], (String) row[1]))
+                .collect(Collectors.toSet());
     }
 
     <V> Page<V> published(String marketCode, String zone, Paging paging, Function<Stall, V> view) {
