@@ -161,10 +161,12 @@ class EscalationTest {
         var id = Requests.submit(TestUser.of("guided", "RESIDENT").in("371525002229"), "GX0029");
         clock.stopAt(T0.plus(Duration.ofMinutes(6)));
         escalation.escalate();
-        COUNTY_A.call()
-                .get(PATH)
+        var town = TestUser.of("town-of-the-guided", "TOWN_OFFICER").in("371525002000");
+        town.call()
+                .get(PATH + "?untaken=true&limit=100")
                 .then()
                 .body("items.find { it.requestId == '" + id + "' }.allowedActions", contains("TAKE"));
+        take(OWNER_A, escalationOf(id, 1)).statusCode(403);
         take(COUNTY_A, escalationOf(id, 1)).statusCode(200);
     }
 
