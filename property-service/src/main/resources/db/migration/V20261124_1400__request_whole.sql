@@ -10,13 +10,22 @@ alter table service_request
     add column duplicate_of      uuid         references service_request,
     add column transferred_from  uuid         references service_request,
     add column transferred_to    varchar(100),
+    add column outcome           varchar(16)
+        check (outcome in ('SOLVED', 'DECLINED', 'DUPLICATE', 'NOT_RESPONSIBLE', 'TRANSFERRED', 'CANCELLED')),
+    add column imported          boolean      not null default false,
     alter column owner drop not null,
     drop constraint service_request_status_check,
     add constraint service_request_status_check check (status in ('RECEIVED', 'RESPONDED', 'IN_PROGRESS',
         'WAITING_OWNER', 'PLAN_PROPOSED', 'RESOLVED', 'REOPENED', 'CONFIRMED', 'CANCELLED', 'DECLINED', 'TRANSFERRED')),
-    add constraint service_request_owner_check check (owner is not null or source <> 'MINI_PROGRAM'),
-    add constraint service_request_duplicate_check check (duplicate_of <> id and transferred_from <> id),
+    add constraint service_request_owner_known check (owner is not null or source <> 'MINI_PROGRAM' or imported),
+    add constraint service_request_not_itself check (duplicate_of <> id and transferred_from <> id),
+    add constraint service_request_outcome_ended check (outcome is null
+        or status in ('RESOLVED', 'CONFIRMED', 'CANCELLED', 'DECLINED', 'TRANSFERRED')),
     add constraint service_request_transfer_check check ((status = 'TRANSFERRED') = (transferred_to is not null));
+update service_request r set outcome = case r.status when 'CANCELLED' then 'CANCELLED'
+    when 'DECLINED' then (select s.reason from service_request_step s where s.request_id = r.id and s.status = 'DECLINED')
+    else 'SOLVED' end where r.status in ('RESOLVED', 'CONFIRMED', 'CANCELLED', 'DECLINED');
+comment on column service_request.outcome is '结果:已解决、不予受理、重复、不属职责、转办、撤回';
 comment on column service_request.contact_sealed is '来电人联系电话,加密保存';
 comment on column service_request.handler is '承办人';
 -- A number that another system gave is taken once.
@@ -34,6 +43,10 @@ alter table service_request_clock
     add column ended varchar(8) check (ended in ('KEPT', 'MISSED', 'VOID')),
     add constraint service_request_clock_ended_stopped check (ended is null or stopped_at is not null),
     add constraint service_request_clock_missed_check check (ended <> 'KEPT' or breached_at is null);
+update service_request_clock c set ended = case when c.breached_at is not null then 'MISSED'
+    when c.due_at is null or r.status = 'CANCELLED' then 'VOID' else 'KEPT' end
+    from service_request r where r.id = c.request_id and c.stopped_at is not null;
+create index service_request_clock_stopped on service_request_clock (stopped_at) where ended in ('KEPT', 'MISSED');
 comment on column service_request_clock.ended is '时限结果:按时、超时、不计';
 
 create table service_request_rating (

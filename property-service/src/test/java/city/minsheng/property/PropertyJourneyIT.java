@@ -63,7 +63,7 @@ class PropertyJourneyIT {
         act(id, "classify", "{\"category\": \"SIMPLE\"}")
                 .statusCode(200)
                 .body("categoryLabel", equalTo("简单问题"))
-                .body("allowedActions", contains("CLASSIFY", "WAIT", "RESOLVE", "DECLINE"));
+                .body("allowedActions", contains("CLASSIFY", "WAIT", "RESOLVE", "DECLINE", "TRANSFER", "ASSIGN"));
         act(id, "resolve", "{\"result\": \"已疏通\"}").statusCode(200);
         OWNER_A.call("{}")
                 .post(REQUESTS + "/" + id + "/confirm")

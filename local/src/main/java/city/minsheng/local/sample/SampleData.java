@@ -18,6 +18,7 @@ public final class SampleData {
             new Import("property", "guidance-pairings"),
             new Import("property", "hotline-cases"),
             new Import("property", "cable-sites"),
+            new Import("property", "service-requests"),
             new Import("insurance", "workstations"),
             new Import("insurance", "insured-persons"),
             new Import("market", "markets"),

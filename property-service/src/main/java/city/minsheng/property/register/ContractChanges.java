@@ -94,8 +94,8 @@ final class ContractChanges {
                     """, Ids.next(now), wish.community, wish.company, from == null ? null : from.toString());
         }
         Sql.update(entities, """
-                update service_request set company_uscc = cast(?2 as varchar), version = version + 1
-                where community_code = ?1 and status not in ('CONFIRMED', 'CANCELLED', 'DECLINED')
+                update service_request set company_uscc = cast(?2 as varchar), handler = null, version = version + 1
+                where community_code = ?1 and status not in ('CONFIRMED', 'CANCELLED', 'DECLINED', 'TRANSFERRED')
                 """, wish.community, wish.company);
     }
 }

@@ -22,6 +22,9 @@ class Clock {
     private Instant stoppedAt;
     private Instant breachedAt;
 
+    @Enumerated(STRING)
+    private Verdict ended; // with the stop
+
     protected Clock() {} // for JPA
 
     Clock(int round, Promise promise, Instant startAt) {
@@ -42,7 +45,7 @@ class Clock {
     /** Follows the request into a state. */
     void enter(RequestStatus next, Instant now) {
         if (promise.endsIn(next)) {
-            stop(now);
+            stop(next, now);
         } else if (promise.pausesIn(next)) {
             pause(now);
         } else {
@@ -66,12 +69,19 @@ class Clock {
         }
     }
 
-    private void stop(Instant now) {
+    private void stop(RequestStatus next, Instant now) {
         if (stoppedAt == null) {
             resume(now);
             breachedAt = breachedAt(now);
             stoppedAt = now;
+            ended = breachedAt != null
+                    ? Verdict.MISSED
+                    : dueAt != null && promise.isKeptBy(next) ? Verdict.KEPT : Verdict.VOID;
         }
+    }
+
+    Instant startAt() {
+        return startAt;
     }
 
     boolean isOf(int itsRound, Promise itsPromise) {
@@ -94,7 +104,8 @@ class Clock {
                 remaining,
                 pausedAt != null,
                 stoppedAt,
-                breachedAt(now));
+                breachedAt(now),
+                ended);
     }
 
     /** The due instant, once it has passed on a running clock: exactly at the limit is in time. */

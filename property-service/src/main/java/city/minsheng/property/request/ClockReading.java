@@ -32,4 +32,7 @@ record ClockReading(
         Instant stoppedAt,
 
         @Schema(description = "超时时刻;按时则不返回 · When it was missed; absent when it was not")
-        Instant breachedAt) {}
+        Instant breachedAt,
+
+        @Schema(description = "结果;未停不返回 · How it ended; absent while it runs")
+        Verdict verdict) {}

@@ -3,6 +3,7 @@ package city.minsheng.property.request;
 import static city.minsheng.common.identity.Roles.COMMUNITY_WORKER;
 import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
 import static city.minsheng.common.identity.Roles.RESIDENT;
+import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,13 +23,29 @@ public enum Move {
     CONFIRM(RequestStatus.CONFIRMED, RESIDENT),
     REOPEN(RequestStatus.REOPENED, RESIDENT),
     CANCEL(RequestStatus.CANCELLED, RESIDENT),
-    DECLINE(RequestStatus.DECLINED, PROPERTY_STAFF, COMMUNITY_WORKER);
+    DECLINE(RequestStatus.DECLINED, PROPERTY_STAFF, COMMUNITY_WORKER),
+    TRANSFER(RequestStatus.TRANSFERRED, PROPERTY_STAFF, COMMUNITY_WORKER),
+    /** Takes it on (抢单): of all who try, one wins. */
+    GRAB(null, PROPERTY_STAFF),
+    /** Gives it to somebody on duty (指派). */
+    ASSIGN(null, PROPERTY_STAFF),
+    /** Asks the owner whether he is content (回访). */
+    VISIT(null, PROPERTY_STAFF, COMMUNITY_WORKER, TOWN_OFFICER),
+    RATE(null, RESIDENT);
 
-    final RequestStatus target;
+    final RequestStatus target; // null when the state stays as it is
     final Set<String> roles;
 
     Move(RequestStatus target, String... roles) {
         this.target = target;
         this.roles = Set.of(roles);
+    }
+
+    /** Whether it is handling, which only the one who handles the request may do once there is one. */
+    boolean isHandling() {
+        return switch (this) {
+            case RESPOND, CLASSIFY, WAIT, RESUME, PROPOSE_PLAN, RESOLVE, DECLINE, TRANSFER -> true;
+            case CONFIRM, REOPEN, CANCEL, GRAB, ASSIGN, VISIT, RATE -> false;
+        };
     }
 }

@@ -30,6 +30,15 @@ public enum Promise {
         };
     }
 
+    /** Whether what was promised is done in this state; any other end makes the clock void. */
+    boolean isKeptBy(RequestStatus status) {
+        return switch (this) {
+            case RESPOND -> status != RequestStatus.CANCELLED;
+            case RESOLVE, DELIVER -> status == RequestStatus.RESOLVED;
+            case PLAN -> status == RequestStatus.PLAN_PROPOSED || status == RequestStatus.RESOLVED;
+        };
+    }
+
     boolean pausesIn(RequestStatus status) {
         return this == RESOLVE && status == RequestStatus.WAITING_OWNER;
     }

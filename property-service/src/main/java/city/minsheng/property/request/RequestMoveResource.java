@@ -5,8 +5,14 @@ import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
 import static city.minsheng.common.identity.Roles.RESIDENT;
 
 import city.minsheng.common.http.Idempotent;
+import city.minsheng.common.identity.Actor;
 import city.minsheng.common.policy.PolicyParameters;
+import city.minsheng.common.problem.Refusal;
+import city.minsheng.common.region.Level;
+import city.minsheng.common.region.Region;
 import city.minsheng.common.time.Clocks;
+import city.minsheng.property.problem.PropertyProblem;
+import city.minsheng.property.register.Communities;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,21 +38,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Idempotent
 @Tag(name = "service-requests", description = "业主诉求与“5341”承诺 · Owners' requests and the \"5341\" promise")
 class RequestMoveResource extends RequestResource {
-    @Schema(name = "ServiceRequestComment", description = "可附一句说明 · With a comment, or without")
-    record Comment(
-            @Schema(description = "说明 · Comment") @Size(max = 500)
-            String comment) {}
-
     @Schema(name = "ServiceRequestCategory", description = "分类 · How far it goes")
     record Classify(
             @NotNull Category category,
 
             @Schema(description = "说明 · Comment") @Size(max = 500)
-            String comment) {}
-
-    @Schema(name = "ServiceRequestReason", description = "须说明原因 · With a reason")
-    record Reason(
-            @Schema(description = "原因 · Reason") @NotBlank @Size(max = 500)
             String comment) {}
 
     @Schema(name = "ServiceRequestPlan", description = "解决方案 · A plan")
@@ -65,18 +62,31 @@ class RequestMoveResource extends RequestResource {
     record Decline(
             @NotNull DeclineReason reason,
 
+            @Schema(description = "原诉求,仅限重复时 · The request that it repeats, only when it is a duplicate")
+            UUID duplicateOf,
+
             @Schema(description = "说明 · Comment") @Size(max = 500)
             String comment) {}
 
-    /** Why a request is not taken on (不予受理原因): neither is a solution. */
-    @Schema(description = "不予受理原因:DUPLICATE 重复,NOT_RESPONSIBLE 不属职责范围 · Why it is not taken on")
-    enum DeclineReason {
-        DUPLICATE,
-        NOT_RESPONSIBLE
-    }
+    @Schema(name = "ServiceRequestTransfer", description = "转办 · A transfer")
+    record Transfer(
+            @Schema(description = "接收单位 · Who receives it", examples = "冠县供热服务中心") @NotBlank @Size(max = 60)
+            String receiver,
+
+            @Schema(
+                    description = "应属的小区,平台内转办时填写 · The community it belongs to, for a transfer inside the platform",
+                    examples = "GX0002")
+            @Size(max = 32)
+            String communityCode,
+
+            @Schema(description = "原因 · Reason") @NotBlank @Size(max = 500)
+            String comment) {}
 
     @Inject
     PolicyParameters parameters;
+
+    @Inject
+    Communities communities;
 
     @POST
     @Path("/respond")
@@ -155,52 +165,46 @@ class RequestMoveResource extends RequestResource {
     }
 
     @POST
-    @Path("/confirm")
-    @RolesAllowed(RESIDENT)
-    @Operation(
-            operationId = "confirmServiceRequest",
-            summary = "确认 · Confirm",
-            description = "业主确认已解决。· The owner says that it is solved.")
-    public RequestView confirm(UUID id, @NotNull @Valid Comment in) {
-        return move(id, Move.CONFIRM, new Remark(null, in.comment()));
-    }
-
-    @POST
-    @Path("/reopen")
-    @RolesAllowed(RESIDENT)
-    @Operation(
-            operationId = "reopenServiceRequest",
-            summary = "要求重办 · Reopen",
-            description =
-                    "开始新一轮,另起时限;上一轮时限保持原样。· Begins a new round with a clock of its own; those of the round before "
-                            + "stay as they ended.")
-    public RequestView reopen(UUID id, @NotNull @Valid Reason in) {
-        return in(id, "REOPEN", (request, actor, now) -> request.reopen(in.comment(), actor, now));
-    }
-
-    @POST
-    @Path("/cancel")
-    @RolesAllowed(RESIDENT)
-    @Operation(
-            operationId = "cancelServiceRequest",
-            summary = "撤回 · Cancel",
-            description = "业主撤回尚未办结的诉求。· The owner takes it back before it is solved.")
-    public RequestView cancel(UUID id, @NotNull @Valid Comment in) {
-        return move(id, Move.CANCEL, new Remark(null, in.comment()));
-    }
-
-    @POST
     @Path("/decline")
     @RolesAllowed({PROPERTY_STAFF, COMMUNITY_WORKER})
     @Operation(
             operationId = "declineServiceRequest",
             summary = "不予受理 · Decline",
-            description = "须给出原因;不予受理不等于已解决。· With a reason; declined is not solved.")
+            description = "须给出原因;重复、不属职责、情况不属实分别统计,都不等于已解决。· With a reason, each counted apart; none is a solution.")
     public RequestView decline(UUID id, @NotNull @Valid Decline in) {
-        return move(id, Move.DECLINE, new Remark(in.reason().name(), in.comment()));
+        return in(id, "DECLINE", (request, actor, now) -> {
+            var original = in.duplicateOf() == null ? null : requests.original(actor, in.duplicateOf());
+            request.decline(in.reason(), original, in.comment(), actor, now);
+        });
     }
 
-    private RequestView move(UUID id, Move move, Remark remark) {
-        return in(id, move.name(), (request, actor, now) -> request.move(move, remark, actor, now));
+    @POST
+    @Path("/transfer")
+    @RolesAllowed({PROPERTY_STAFF, COMMUNITY_WORKER})
+    @Operation(
+            operationId = "transferServiceRequest",
+            summary = "转办 · Transfer",
+            description =
+                    "须写明接收单位和原因,诉求在此结束;报错小区的,写明 communityCode,在该小区另立关联诉求,受理时刻不变。· Names the receiver and "
+                            + "the reason and ends the request here; with communityCode, a linked request opens there with the same receivedAt.")
+    public RequestView transfer(UUID id, @NotNull @Valid Transfer in) {
+        return in(id, "TRANSFER", (request, actor, now) -> {
+            var receiver =
+                    in.communityCode() == null ? in.receiver() : successor(request, in.communityCode(), actor, now);
+            request.transfer(receiver, in.comment(), actor, now);
+        });
+    }
+
+    /** The request that goes on in the other community, received when this one was; its number is the receiver's name. */
+    private String successor(ServiceRequest left, String code, Actor actor, Instant now) {
+        var county = Region.at(Level.COUNTY, left.regionCode());
+        var community = communities
+                .served(code, county, Clocks.dayOf(now))
+                .filter(found -> !found.code().equals(left.communityCode()))
+                .orElseThrow(() -> Refusal.of(PropertyProblem.REQUEST_COMMUNITY, code));
+        var origin = Origin.transferredFrom(left.id(), left.origin());
+        var in = new Intake(
+                requests.nextNumber(now), community, left.description(), origin, left.owner(), left.receivedAt());
+        return requests.open(in, actor, now).number();
     }
 }

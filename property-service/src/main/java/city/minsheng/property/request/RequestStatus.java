@@ -1,14 +1,19 @@
 package city.minsheng.property.request;
 
+import static city.minsheng.property.request.Move.ASSIGN;
 import static city.minsheng.property.request.Move.CANCEL;
 import static city.minsheng.property.request.Move.CLASSIFY;
 import static city.minsheng.property.request.Move.CONFIRM;
 import static city.minsheng.property.request.Move.DECLINE;
+import static city.minsheng.property.request.Move.GRAB;
 import static city.minsheng.property.request.Move.PROPOSE_PLAN;
+import static city.minsheng.property.request.Move.RATE;
 import static city.minsheng.property.request.Move.REOPEN;
 import static city.minsheng.property.request.Move.RESOLVE;
 import static city.minsheng.property.request.Move.RESPOND;
 import static city.minsheng.property.request.Move.RESUME;
+import static city.minsheng.property.request.Move.TRANSFER;
+import static city.minsheng.property.request.Move.VISIT;
 import static city.minsheng.property.request.Move.WAIT;
 
 import java.util.Set;
@@ -26,7 +31,8 @@ public enum RequestStatus {
     REOPENED("重办"),
     CONFIRMED("已确认"),
     CANCELLED("已撤回"),
-    DECLINED("不予受理");
+    DECLINED("不予受理"),
+    TRANSFERRED("转办");
 
     private final String label;
 
@@ -41,17 +47,26 @@ public enum RequestStatus {
     /** What may happen next. No default: a new state compiles only once its moves are written down. */
     Set<Move> moves() {
         return switch (this) {
-            case RECEIVED -> Set.of(RESPOND, CANCEL, DECLINE);
-            case RESPONDED, REOPENED -> Set.of(CLASSIFY, CANCEL, DECLINE);
-            case IN_PROGRESS -> Set.of(CLASSIFY, WAIT, PROPOSE_PLAN, RESOLVE, CANCEL, DECLINE);
-            case WAITING_OWNER, PLAN_PROPOSED -> Set.of(RESUME, CANCEL);
-            case RESOLVED -> Set.of(CONFIRM, REOPEN);
-            case CONFIRMED, CANCELLED, DECLINED -> Set.of();
+            case RECEIVED -> Set.of(RESPOND, CANCEL, DECLINE, TRANSFER, GRAB, ASSIGN);
+            case RESPONDED, REOPENED -> Set.of(CLASSIFY, CANCEL, DECLINE, TRANSFER, GRAB, ASSIGN);
+            case IN_PROGRESS -> Set.of(CLASSIFY, WAIT, PROPOSE_PLAN, RESOLVE, CANCEL, DECLINE, TRANSFER, GRAB, ASSIGN);
+            case WAITING_OWNER, PLAN_PROPOSED -> Set.of(RESUME, CANCEL, GRAB, ASSIGN);
+            case RESOLVED -> Set.of(CONFIRM, REOPEN, VISIT);
+            case CONFIRMED -> Set.of(RATE, VISIT);
+            case CANCELLED, DECLINED, TRANSFERRED -> Set.of();
         };
     }
 
     /** Nothing is left for the company to do. */
     boolean isOver() {
-        return this == RESOLVED || moves().isEmpty();
+        return switch (this) {
+            case RECEIVED, RESPONDED, IN_PROGRESS, WAITING_OWNER, PLAN_PROPOSED, REOPENED -> false;
+            case RESOLVED, CONFIRMED, CANCELLED, DECLINED, TRANSFERRED -> true;
+        };
+    }
+
+    /** Whether a state is an end: nothing of the request will change but what is said of it. */
+    boolean isFinal() {
+        return isOver() && this != RESOLVED;
     }
 }

@@ -22,6 +22,19 @@ record RequestView(
         @Schema(description = "状态名称 · Name of the status", examples = "已受理")
         String statusLabel,
 
+        Outcome outcome,
+
+        @Schema(description = "结果名称,未结束时不返回 · Name of the outcome, absent while it is open", examples = "已解决")
+        String outcomeLabel,
+
+        Source source,
+
+        @Schema(description = "来源名称 · Name of the source", examples = "小程序")
+        String sourceLabel,
+
+        @Schema(description = "来源系统编号 · Number that the other system gave it", examples = "12345-2022-000815")
+        String externalNumber,
+
         Category category,
 
         @Schema(description = "分类名称,未分类时不返回 · Name of the category, absent before it is judged", examples = "简单问题")
@@ -46,6 +59,21 @@ record RequestView(
         @Schema(description = "业主确认或要求重办的截止时间 · Until when the owner may confirm or reopen")
         Instant confirmBy,
 
+        @Schema(description = "承办人,业主不可见 · Who handles it; not shown to the owner")
+        UUID handler,
+
+        @Schema(description = "重复于哪条诉求 · The request that it repeats")
+        UUID duplicateOf,
+
+        @Schema(description = "转自哪条诉求 · The request that was transferred here")
+        UUID transferredFrom,
+
+        @Schema(description = "转往何处 · Where it was transferred to", examples = "冠县供热服务中心")
+        String transferredTo,
+
+        @Schema(description = "评价星级,1 到 5 · Stars of the owner, 1 to 5", examples = "5")
+        Integer stars,
+
         @Schema(description = "服务器时间,倒计时以此为准 · The server's time, to count down from")
         Instant serverTime,
 
@@ -53,6 +81,9 @@ record RequestView(
 
         @Schema(description = "办理记录 · History; only in the answer for one request")
         List<StepView> steps,
+
+        @Schema(description = "回访记录,业主不可见 · Visits; not shown to the owner, only in the answer for one request")
+        List<VisitView> visits,
 
         @Schema(description = "调用者此刻可做的操作 · What the caller may do now")
         List<Move> allowedActions)
@@ -82,22 +113,43 @@ record RequestView(
         }
     }
 
+    @Schema(name = "ServiceRequestVisit", description = "回访 · A visit")
+    record VisitView(
+            Visit.Answer answer,
+
+            @Schema(description = "说明 · Comment") String comment,
+
+            @Schema(description = "时刻 · When") Instant at) {
+        static VisitView of(Visit visit) {
+            return new VisitView(visit.answer(), visit.comment(), visit.at());
+        }
+    }
+
     /** One line of a list: without its history. */
     static RequestView line(ServiceRequest r, Actor actor, Instant now) {
-        return view(r, null, actor, now);
+        return view(r, null, null, actor, now);
     }
 
     static RequestView of(ServiceRequest r, Actor actor, Instant now) {
-        return view(r, r.steps().stream().map(StepView::of).toList(), actor, now);
+        var visits = r.isOwnedBy(actor)
+                ? null
+                : r.visits().stream().map(VisitView::of).toList();
+        return view(r, r.steps().stream().map(StepView::of).toList(), visits, actor, now);
     }
 
-    private static RequestView view(ServiceRequest r, List<StepView> steps, Actor actor, Instant now) {
+    private static RequestView view(
+            ServiceRequest r, List<StepView> steps, List<VisitView> visits, Actor actor, Instant now) {
         return new RequestView(
                 r.id(),
                 r.version(),
                 r.number(),
                 r.status(),
                 r.status().label(),
+                r.outcome(),
+                r.outcome() == null ? null : r.outcome().label(),
+                r.origin().source(),
+                r.origin().source().label(),
+                r.origin().externalNumber(),
                 r.category(),
                 r.category() == null ? null : r.category().label(),
                 r.communityCode(),
@@ -106,9 +158,15 @@ record RequestView(
                 r.round(),
                 r.receivedAt(),
                 r.confirmBy(),
+                r.isOwnedBy(actor) ? null : r.handler(),
+                r.duplicateOf(),
+                r.origin().transferredFrom(),
+                r.transferredTo(),
+                r.rating() == null ? null : r.rating().stars(),
                 now,
                 r.clocks(now),
                 steps,
+                visits,
                 r.allowedTo(actor, now));
     }
 }

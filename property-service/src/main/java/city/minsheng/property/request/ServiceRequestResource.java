@@ -14,18 +14,22 @@ import city.minsheng.common.http.IfMatch;
 import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identity.Actor;
+import city.minsheng.common.privacy.Vault;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
+import city.minsheng.common.region.Region;
 import city.minsheng.common.scope.Sight;
 import city.minsheng.common.time.Clocks;
 import city.minsheng.property.problem.PropertyProblem;
 import city.minsheng.property.register.Communities;
+import city.minsheng.property.register.ServedCommunity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -58,7 +62,24 @@ class ServiceRequestResource extends RequestResource {
             String communityCode,
 
             @Schema(description = "诉求内容 · What is asked for") @NotBlank @Size(max = 500)
-            String description) {}
+            String description,
+
+            @Schema(
+                    description =
+                            "来源,业主省略;物业和社区人员录入时填 PHONE 或 PATROL · Source; owners leave it out, staff say PHONE or PATROL")
+            Source source,
+
+            @Schema(
+                    description = "来源系统编号,同一来源只受理一次 · Number that the other system gave it, taken once a source",
+                    examples = "TEL-20220924-017")
+            @Size(max = 64)
+            @Pattern(regexp = "[!-~]*")
+            String externalNumber,
+
+            @Schema(description = "来电人电话,加密保存 · Telephone of the caller, kept encrypted", examples = "13800000000")
+            @Size(max = 20)
+            @Pattern(regexp = "[0-9+-]{5,20}")
+            String contactPhone) {}
 
     @Schema(name = "ServiceRequestWords", description = "诉求的文字 · The words of a request")
     record Describe(
@@ -68,25 +89,51 @@ class ServiceRequestResource extends RequestResource {
     @Inject
     Communities communities;
 
+    @Inject
+    Vault vault;
+
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(RESIDENT)
+    @RolesAllowed({RESIDENT, PROPERTY_STAFF, COMMUNITY_WORKER})
     @Operation(
             operationId = "submitServiceRequest",
             summary = "提交诉求 · Submit a request",
-            description = "业主向所在县区的任一小区提交诉求,时限自受理时刻起算。· A resident asks for any community of his county; "
-                    + "all clocks run from the moment of receipt.")
+            description = "业主向所在县区的任一小区提交诉求;物业人员为所服务的小区、社区人员为辖区内的小区录入来电和巡查发现。时限自受理时刻起算。· A resident "
+                    + "asks for any community of his county; staff enter calls and what a patrol found for the communities they "
+                    + "serve, community workers for those of their region. All clocks run from the moment of receipt.")
     public RequestView submit(@NotNull @Valid Submit in) {
         var actor = Actor.of(identity);
         var now = time.instant();
+        var source = in.source() == null ? Source.MINI_PROGRAM : in.source();
+        if (!source.isEnteredBy(actor)) {
+            throw Refusal.of(PropertyProblem.REQUEST_SOURCE, source);
+        }
+        if (requests.isKnown(source, in.externalNumber())) {
+            throw Refusal.of(PropertyProblem.REQUEST_EXTERNAL_NUMBER, in.externalNumber());
+        }
+        var own = source == Source.MINI_PROGRAM;
         var community = communities
                 .served(in.communityCode(), actor.requireRegion(), Clocks.dayOf(now))
+                .filter(found -> own || isEntrusted(actor, found))
                 .orElseThrow(() -> Refusal.of(PropertyProblem.REQUEST_COMMUNITY, in.communityCode()));
-        var request = new ServiceRequest(new Intake(requests.nextNumber(now), community, in.description()), actor, now);
-        requests.persist(request);
-        requests.flush();
-        audit.change(actor, "SUBMIT", KIND, request.id(), null, request.snapshot());
-        return RequestView.of(request, actor, now);
+        var origin = new Origin(
+                source,
+                in.externalNumber(),
+                vault.seal(in.contactPhone()),
+                vault.index(in.contactPhone()),
+                null,
+                false);
+        var owner = own ? actor.requirePerson() : null;
+        var intake = new Intake(requests.nextNumber(now), community, in.description(), origin, owner, now);
+        return RequestView.of(requests.open(intake, actor, now), actor, now);
+    }
+
+    /** Staff enter requests for the communities they serve, community workers for those of their region. */
+    private static boolean isEntrusted(Actor actor, ServedCommunity community) {
+        return actor.has(PROPERTY_STAFF)
+                        && community.companyUscc() != null
+                        && community.companyUscc().equals(actor.org())
+                || actor.has(COMMUNITY_WORKER) && Region.contains(actor.requireRegion(), community.regionCode());
     }
 
     @GET

@@ -9,13 +9,18 @@ import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
 import static city.minsheng.common.identity.Roles.RESIDENT;
 import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 
+import city.minsheng.common.audit.Audit;
 import city.minsheng.common.data.Sql;
 import city.minsheng.common.identity.Actor;
+import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.ScopedRepository;
 import city.minsheng.common.scope.Sight;
 import city.minsheng.common.time.Clocks;
+import city.minsheng.property.duty.DispatchMode;
+import city.minsheng.property.duty.DutyShifts;
 import city.minsheng.property.problem.PropertyProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +30,14 @@ import java.util.UUID;
 /** The owners' requests: an owner sees his own, staff those of their company, officials those of their region. */
 @ApplicationScoped
 class ServiceRequests extends ScopedRepository<ServiceRequest> {
+    private static final Actor ROTATION = Actor.job("rotation");
+
+    @Inject
+    DutyShifts shifts;
+
+    @Inject
+    Audit audit;
+
     ServiceRequests() {
         super(ServiceRequest.class, PropertyProblem.REQUEST_MISSING);
     }
@@ -34,6 +47,35 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> {
         return Sight.own("owner", actor, RESIDENT)
                 .or(Sight.ofOrg("companyUscc", actor, PROPERTY_STAFF))
                 .or(Sight.within(actor, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN));
+    }
+
+    /** Takes a request in, whoever brings it; where the company rotates, it is handed to who is next on duty. */
+    ServiceRequest open(Intake in, Actor actor, Instant now) {
+        var request = new ServiceRequest(in, actor, now);
+        var company = in.community().companyUscc();
+        if (company != null && shifts.mode(company) == DispatchMode.ROTATE) {
+            shifts.next(company, now).ifPresent(person -> request.rotate(person, ROTATION, now));
+        }
+        persist(request);
+        flush();
+        audit.change(actor, "SUBMIT", RequestResource.KIND, request.id(), null, request.snapshot());
+        return request;
+    }
+
+    /** Whether that source gave this number before. */
+    boolean isKnown(Source source, String externalNumber) {
+        var sql = "select 1 from service_request where source = ?1 and external_number = ?2";
+        return externalNumber != null
+                && !Sql.rows(entities, sql, source.name(), externalNumber).isEmpty();
+    }
+
+    /** The request that another one repeats; one that this actor cannot see does not do. */
+    ServiceRequest original(Actor actor, UUID id) {
+        try {
+            return visible(actor, id);
+        } catch (Refusal missing) {
+            throw Refusal.of(PropertyProblem.REQUEST_DUPLICATE);
+        }
     }
 
     /** The next number people read: {@code WY-20220924-0001}. */

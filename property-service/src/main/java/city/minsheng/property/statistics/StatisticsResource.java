@@ -4,9 +4,12 @@ import static city.minsheng.common.identity.Roles.ADMIN;
 import static city.minsheng.common.identity.Roles.AUDITOR;
 import static city.minsheng.common.identity.Roles.CITY_OFFICER;
 import static city.minsheng.common.identity.Roles.COUNTY_OFFICER;
+import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
 import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 
 import city.minsheng.common.identity.Actor;
+import city.minsheng.common.problem.CommonProblem;
+import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.statistics.AsOf;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +35,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 class StatisticsResource {
     @Inject
     OverviewFigures figures;
+
+    @Inject
+    PunctualityFigures punctuality;
 
     @Inject
     SecurityIdentity identity;
@@ -53,5 +61,42 @@ class StatisticsResource {
         var region = Actor.of(identity).requireRegion();
         var until = AsOf.of(asOf, time.instant());
         return new Overview(figures.property(region, until), figures.cables(region, until));
+    }
+
+    @GET
+    @Path("/punctuality")
+    @RolesAllowed({PROPERTY_STAFF, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN})
+    @Operation(
+            operationId = "getPunctuality",
+            summary = "“5341”按时率 · How the promises were kept",
+            description =
+                    "按企业、小区或镇街,统计期内结束的各项时限;物业人员只看本企业。· By company, community or town: the clocks that ended in the "
+                            + "period, each promise on its own; staff see their own company.")
+    public Punctuality punctuality(
+            @Parameter(description = "分组 · Group by", schema = @Schema(implementation = Grouping.class)) @RestQuery
+                    String by,
+            @Parameter(
+                            description = "起始日期,默认本季度首日 · First day, by default that of this quarter",
+                            example = "2022-07-01")
+                    @RestQuery
+                    String from,
+            @Parameter(description = "截止日期,默认今天 · Last day, today by default", example = "2022-09-30") @RestQuery
+                    String to) {
+        var actor = Actor.of(identity);
+        var until = AsOf.of(to, time.instant()).day();
+        var first = from == null || from.isEmpty()
+                ? until.withDayOfMonth(1).minusMonths((until.getMonthValue() - 1) % 3)
+                : AsOf.of(from, time.instant()).day();
+        if (first.isAfter(until)) {
+            throw Refusal.of(CommonProblem.BAD_PARAMETER, "from");
+        }
+        return punctuality.in(actor, grouping(by), first, until);
+    }
+
+    private static Grouping grouping(String by) {
+        return Arrays.stream(Grouping.values())
+                .filter(known -> known.name().equals(by == null || by.isEmpty() ? "COMPANY" : by))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(CommonProblem.BAD_PARAMETER, "by"));
     }
 }

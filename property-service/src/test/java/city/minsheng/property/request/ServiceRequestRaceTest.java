@@ -23,10 +23,10 @@ class ServiceRequestRaceTest {
 
     @RepeatedTest(5)
     void of_eight_responses_at_once_one_wins_and_seven_are_conflicts() throws Exception {
-        var id = ServiceRequestResourceTest.submit(Sample.OWNER_A, "GX0001");
+        var id = Requests.submit(Sample.OWNER_A, "GX0001");
         var answers = atOnce(() -> Sample.STAFF_A
                 .call("{}")
-                .post(ServiceRequestResourceTest.PATH + "/" + id + "/respond")
+                .post(Requests.PATH + "/" + id + "/respond")
                 .statusCode());
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
     }
@@ -38,7 +38,7 @@ class ServiceRequestRaceTest {
             var answer = Sample.OWNER_A
                     .call("{\"communityCode\": \"GX0001\", \"description\": \"管道堵塞反水\"}")
                     .header("Idempotency-Key", key)
-                    .post(ServiceRequestResourceTest.PATH);
+                    .post(Requests.PATH);
             return answer.statusCode() == 201
                     ? answer.jsonPath().getString("id")
                     : answer.jsonPath().getString("code");

@@ -3,6 +3,7 @@ package city.minsheng.property.request;
 import static city.minsheng.property.request.Category.BEYOND_COMPANY;
 import static city.minsheng.property.request.Category.COMPLEX;
 import static city.minsheng.property.request.Category.SIMPLE;
+import static city.minsheng.property.request.Move.ASSIGN;
 import static city.minsheng.property.request.Move.CANCEL;
 import static city.minsheng.property.request.Move.CLASSIFY;
 import static city.minsheng.property.request.Move.CONFIRM;
@@ -11,6 +12,8 @@ import static city.minsheng.property.request.Move.REOPEN;
 import static city.minsheng.property.request.Move.RESOLVE;
 import static city.minsheng.property.request.Move.RESPOND;
 import static city.minsheng.property.request.Move.RESUME;
+import static city.minsheng.property.request.Move.TRANSFER;
+import static city.minsheng.property.request.Move.VISIT;
 import static city.minsheng.property.request.Move.WAIT;
 import static city.minsheng.property.request.Promise.DELIVER;
 import static city.minsheng.property.request.Promise.PLAN;
@@ -38,6 +41,8 @@ class ServiceRequestTest {
     static final Actor WANG = actor("wang", null, Roles.RESIDENT);
     static final Actor CREW = actor("crew", SERVING, Roles.PROPERTY_STAFF);
     static final Actor OTHERS = actor("others", "91371525000041E8XR", Roles.PROPERTY_STAFF);
+    static final Actor MATE = actor("mate", SERVING, Roles.PROPERTY_STAFF);
+    static final Actor TOWN = actor("town", null, Roles.TOWN_OFFICER);
     static final Actor WORKER = actor("worker", null, Roles.COMMUNITY_WORKER);
 
     ServiceRequest request = received(SERVING);
@@ -192,7 +197,8 @@ class ServiceRequestTest {
     @Test
     void owner_and_staff_may_do_different_things() {
         classify(SIMPLE, minute(1));
-        assertThat(request.allowedTo(CREW, minute(2))).containsExactly(CLASSIFY, WAIT, RESOLVE, DECLINE);
+        assertThat(request.allowedTo(CREW, minute(2)))
+                .containsExactly(CLASSIFY, WAIT, RESOLVE, DECLINE, TRANSFER, ASSIGN);
         assertThat(request.allowedTo(LI, minute(2))).containsExactly(CANCEL);
         assertThat(request.allowedTo(WANG, minute(2))).isEmpty();
         assertThat(request.allowedTo(OTHERS, minute(2))).isEmpty();
@@ -202,7 +208,7 @@ class ServiceRequestTest {
     @Test
     void community_workers_stand_in_where_no_company_serves() {
         request = received(null);
-        assertThat(request.allowedTo(WORKER, T0)).containsExactly(RESPOND, DECLINE);
+        assertThat(request.allowedTo(WORKER, T0)).containsExactly(RESPOND, DECLINE, TRANSFER);
         assertThat(request.allowedTo(CREW, T0)).isEmpty();
     }
 
@@ -229,13 +235,169 @@ class ServiceRequestTest {
         assertRefused("request.closed", () -> request.describe("晚了", LI));
     }
 
+    @Test
+    void who_comes_second_does_not_get_it() {
+        request.grab(CREW, T0);
+        assertRefused("request.taken", () -> request.grab(MATE, T0));
+        assertRefused("request.taken", () -> take(RESPOND, MATE, T0));
+        take(RESPOND, CREW, T0);
+        assertThat(request.handler()).isEqualTo(CREW.person());
+    }
+
+    @Test
+    void who_responds_first_handles_it() {
+        take(RESPOND, CREW, T0);
+        assertThat(request.handler()).isEqualTo(CREW.person());
+        assertThat(request.allowedTo(MATE, T0)).containsExactly(ASSIGN);
+    }
+
+    @Test
+    void what_is_assigned_to_somebody_else_leaves_the_first() {
+        request.grab(CREW, T0);
+        request.assign(MATE.person(), CREW, T0);
+        assertRefused("request.taken", () -> take(RESPOND, CREW, T0));
+        take(RESPOND, MATE, T0);
+    }
+
+    @Test
+    void handing_it_on_touches_no_clock() {
+        var before = request.clocks(minute(3));
+        request.grab(CREW, minute(1));
+        request.assign(MATE.person(), CREW, minute(2));
+        assertThat(request.clocks(minute(3))).isEqualTo(before);
+    }
+
+    @Test
+    void staff_of_another_company_neither_grab_nor_assign() {
+        assertRefused("request.actor", () -> request.grab(OTHERS, T0));
+        assertRefused("request.actor", () -> request.assign(OTHERS.person(), OTHERS, T0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_RESPONSIBLE, NOT_RESPONSIBLE",
+        "UNFOUNDED, DECLINED",
+        "CALLER_WITHDREW, CANCELLED",
+    })
+    void each_reason_to_decline_is_an_end_of_its_own(DeclineReason reason, Outcome outcome) {
+        request.decline(reason, null, null, CREW, T0);
+        assertThat(request.outcome()).isEqualTo(outcome);
+        assertThat(request.status()).isEqualTo(RequestStatus.DECLINED);
+    }
+
+    @Test
+    void a_duplicate_names_another_request_that_is_none_itself() {
+        var original = received(SERVING);
+        assertRefused("request.duplicate", () -> request.decline(DeclineReason.DUPLICATE, null, null, CREW, T0));
+        assertRefused("request.duplicate", () -> request.decline(DeclineReason.DUPLICATE, request, null, CREW, T0));
+        assertRefused("request.duplicate", () -> request.decline(DeclineReason.UNFOUNDED, original, null, CREW, T0));
+        request.decline(DeclineReason.DUPLICATE, original, null, CREW, T0);
+        assertThat(request.duplicateOf()).isEqualTo(original.id());
+        var third = received(SERVING);
+        assertRefused("request.duplicate", () -> third.decline(DeclineReason.DUPLICATE, request, null, CREW, T0));
+    }
+
+    @Test
+    void solved_is_said_of_what_was_solved_only() {
+        classify(SIMPLE, T0);
+        assertThat(request.outcome()).isNull();
+        resolve(minute(1));
+        assertThat(request.outcome()).isEqualTo(Outcome.SOLVED);
+        request.reopen("又堵了", LI, minute(2));
+        assertThat(request.outcome()).isNull();
+    }
+
+    @Test
+    void a_transferred_request_goes_on_with_the_time_it_was_received() {
+        request.transfer("WY-20220922-0002", "报错小区", CREW, minute(4));
+        assertThat(request.outcome()).isEqualTo(Outcome.TRANSFERRED);
+        var late = received(SERVING, Source.PHONE, null, T0.minusSeconds(301));
+        assertThat(late.clocks(T0).getFirst().breachedAt()).isEqualTo(T0.minusSeconds(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5M, KEPT", "PT5M0.001S, MISSED"})
+    void a_clock_tells_how_it_ended(Duration after, Verdict verdict) {
+        take(RESPOND, CREW, T0.plus(after));
+        assertThat(clock(Promise.RESPOND).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void what_the_owner_takes_back_in_time_counts_neither_way() {
+        take(CANCEL, LI, minute(4));
+        assertThat(request.clocks(T0)).extracting(ClockReading::verdict).containsOnly(Verdict.VOID);
+    }
+
+    @Test
+    void what_the_owner_takes_back_too_late_was_missed() {
+        take(CANCEL, LI, minute(6));
+        assertThat(clock(Promise.RESPOND).verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(clock(Promise.RESOLVE).verdict()).isEqualTo(Verdict.VOID);
+    }
+
+    @Test
+    void declining_in_time_is_a_response_but_no_solution() {
+        request.decline(DeclineReason.NOT_RESPONSIBLE, null, null, CREW, minute(4));
+        assertThat(clock(Promise.RESPOND).verdict()).isEqualTo(Verdict.KEPT);
+        assertThat(clock(Promise.RESOLVE).verdict()).isEqualTo(Verdict.VOID);
+    }
+
+    @Test
+    void a_visit_is_paid_by_somebody_else_than_who_handled_it() {
+        classify(SIMPLE, T0);
+        resolve(minute(1));
+        assertRefused("request.actor", () -> request.visit(Visit.Answer.SATISFIED, null, CREW, minute(2)));
+        request.visit(Visit.Answer.SATISFIED, "满意", MATE, minute(2));
+        assertThat(request.status()).isEqualTo(RequestStatus.RESOLVED); // the owner has an account: he confirms himself
+        assertThat(request.visits()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SATISFIED, CONFIRMED, 1", "UNSATISFIED, REOPENED, 2", "UNREACHED, RESOLVED, 1"})
+    void a_visit_speaks_for_an_owner_without_account(Visit.Answer answer, RequestStatus then, int round) {
+        request = received(SERVING, Source.PHONE, null, T0);
+        classify(SIMPLE, T0);
+        resolve(minute(1));
+        request.visit(answer, null, TOWN, minute(2));
+        assertThat(request.status()).isEqualTo(then);
+        assertThat(request.round()).isEqualTo(round);
+    }
+
+    @Test
+    void a_visit_after_the_window_reopens_nothing() {
+        request = received(SERVING, Source.PHONE, null, T0);
+        classify(SIMPLE, T0);
+        resolve(T0);
+        request.visit(Visit.Answer.UNSATISFIED, null, TOWN, T0.plus(WINDOW).plusMillis(1));
+        assertThat(request.status()).isEqualTo(RequestStatus.RESOLVED);
+    }
+
+    @Test
+    void an_owner_rates_once_what_he_has_confirmed() {
+        classify(SIMPLE, T0);
+        resolve(T0);
+        assertRefused("request.move", () -> request.rate(5, null, LI, minute(1)));
+        take(CONFIRM, LI, minute(1));
+        assertRefused("request.actor", () -> request.rate(5, null, WANG, minute(2)));
+        request.rate(4, "及时", LI, minute(2));
+        assertThat(request.rating().stars()).isEqualTo(4);
+        assertRefused("request.move", () -> request.rate(1, null, LI, minute(3)));
+    }
+
+    @Test
+    void a_request_without_account_belongs_to_nobody_who_has_no_person() {
+        request = received(SERVING, Source.PHONE, null, T0);
+        var nobody = new Actor("nobody", null, null, "371525001042", Set.of(Roles.RESIDENT));
+        assertThat(request.allowedTo(nobody, T0)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Move.class)
     void every_move_that_a_state_does_not_list_is_refused_in_that_state(Move move) {
         for (var status : RequestStatus.values()) {
             if (!status.moves().contains(move)) {
                 var there = at(status);
-                var actor = move.roles.contains(Roles.RESIDENT) ? LI : CREW;
+                var actor = move.roles.contains(Roles.RESIDENT) ? LI : move == VISIT ? TOWN : CREW;
                 assertThatThrownBy(() -> there.move(move, new Remark(null, "test"), actor, minute(10)))
                         .isInstanceOfSatisfying(Refusal.class, no -> {
                             assertThat(no.code()).isEqualTo("request.move");
@@ -279,7 +441,8 @@ class ServiceRequestTest {
                 }
             }
             case CANCELLED -> test.take(CANCEL, LI, T0);
-            case DECLINED -> test.take(DECLINE, CREW, T0);
+            case DECLINED -> test.request.decline(DeclineReason.UNFOUNDED, null, "查无此事", CREW, T0);
+            case TRANSFERRED -> test.request.transfer("冠县供热服务中心", "供热问题", CREW, T0);
         }
         return test.request;
     }
@@ -324,8 +487,13 @@ class ServiceRequestTest {
     }
 
     private static ServiceRequest received(String company) {
+        return received(company, Source.MINI_PROGRAM, LI.person(), T0);
+    }
+
+    private static ServiceRequest received(String company, Source source, UUID owner, Instant receivedAt) {
         var community = new ServedCommunity("GX0001", "371525001042", company);
-        return new ServiceRequest(new Intake("WY-20220922-0001", community, "管道堵塞反水"), LI, T0);
+        var in = new Intake("WY-20220922-0001", community, "管道堵塞反水", Origin.of(source), owner, receivedAt);
+        return new ServiceRequest(in, LI, T0);
     }
 
     static Actor actor(String name, String org, String... roles) {

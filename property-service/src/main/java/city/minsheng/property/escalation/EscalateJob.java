@@ -1,4 +1,4 @@
-package city.minsheng.property.request;
+package city.minsheng.property.escalation;
 
 import city.minsheng.common.data.Sql;
 import city.minsheng.common.identifier.Ids;
@@ -27,7 +27,7 @@ class EscalateJob {
             select c.request_id, c.round, c.promise, c.due_at,
                 coalesce((select max(e.level) from escalation e where e.request_id = c.request_id
                     and e.round = c.round and e.promise = c.promise), 0) as reached,
-                r.company_uscc, r.town_code, r.county_code
+                r.company_uscc, r.town_code, r.county_code, r.region_code
             from service_request_clock c join service_request r on r.id = c.request_id
             where c.stopped_at is null and c.paused_at is null and c.due_at < ?1
                 and not exists (select 1 from escalation e where e.request_id = c.request_id
@@ -37,8 +37,8 @@ class EscalateJob {
             """;
 
     private static final String INSERT = """
-            insert into escalation (id, request_id, round, promise, level, due_at, at, recipient)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as varchar)) on conflict do nothing
+            insert into escalation (id, request_id, round, promise, level, due_at, at, recipient, region_code)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as varchar), ?9) on conflict do nothing
             """;
 
     private static final String BREACH = """
@@ -83,7 +83,7 @@ class EscalateJob {
         Sql.update(entities, BREACH, row[0], row[1], row[2]);
         for (int level = ((Number) row[4]).intValue() + 1; level <= 3 && due.isBefore(before[level - 1]); level++) {
             var recipient = recipients[level - 1];
-            Sql.update(entities, INSERT, Ids.next(now), row[0], row[1], row[2], level, due, now, recipient);
+            Sql.update(entities, INSERT, Ids.next(now), row[0], row[1], row[2], level, due, now, recipient, row[8]);
             if (recipient == null) {
                 LOG.errorf("Nobody to escalate to: request %s, promise %s, level %d", row[0], row[2], level);
             }
