@@ -4,6 +4,8 @@ import city.minsheng.local.bench.Bench;
 import city.minsheng.local.bench.Options;
 import city.minsheng.local.bench.StartBench;
 import city.minsheng.local.bench.StartOptions;
+import city.minsheng.local.bench.StoredBench;
+import city.minsheng.local.bench.StoredOptions;
 import city.minsheng.local.keycloak.SampleUser;
 import city.minsheng.local.keycloak.Tokens;
 import city.minsheng.local.process.Failure;
@@ -78,6 +80,12 @@ public final class Launcher {
                     arguments.stream().filter(one -> !one.equals("--start")).toList());
             new Reset(apart, progress).run();
             return new StartBench(options, apart, progress).run();
+        }
+        if (arguments.contains("--stored")) {
+            var options = StoredOptions.of(
+                    arguments.stream().filter(one -> !one.equals("--stored")).toList());
+            new Reset(apart, progress).run();
+            return new StoredBench(options, apart, progress).run();
         }
         var options = Options.of(arguments);
         new Reset(apart, progress).run();

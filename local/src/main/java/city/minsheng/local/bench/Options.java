@@ -28,7 +28,7 @@ public record Options(int seconds, int rate, int enterprises) {
         return options;
     }
 
-    private static int within(String name, String value, int least, int most) {
+    static int within(String name, String value, int least, int most) {
         if (!value.matches("[0-9]{1,7}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
             throw new Failure("%s takes a number from %d to %d.".formatted(name, least, most));
         }

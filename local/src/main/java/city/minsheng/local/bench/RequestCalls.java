@@ -34,6 +34,15 @@ record RequestCalls(Caller caller, String base, List<UUID> ids) {
         }
     }
 
+    /** @param cursor after which the page begins; null for the first */
+    void page(String user, String cursor) throws Exception {
+        var page = JSON.readTree(
+                caller.get(user, base + REQUESTS + "?limit=" + PAGE + (cursor == null ? "" : "&cursor=" + cursor)));
+        if (page.path("items").size() != PAGE) {
+            throw new Failure("The page is not full: " + page);
+        }
+    }
+
     void lifecycle() throws Exception {
         var submitted = caller.post(
                 OWNER,

@@ -43,14 +43,19 @@ record RequestLife(Connections connections, String company, UUID owner, String c
     private static final String MOVE = """
             update service_request set category = ?, community_code = ?, company_uscc = ?, confirm_by = ?,
                 description = ?, number = ?, owner = ?, region_code = ?, received_at = ?, round = 1, status = ?,
-                version = ?
+                version = ?, handler = ?, outcome = ?
             where id = ? and version = ?
             """;
     private static final String STOP = """
             update service_request_clock set breached_at = null, due_at = ?, paused_at = null, paused_millis = 0,
-                promise = ?, round = 1, start_at = ?, stopped_at = ?
+                promise = ?, round = 1, start_at = ?, stopped_at = ?, ended = 'KEPT'
             where request_id = ? and seq = ?
             """;
+    private static final String DISPATCH = """
+            insert into service_request_dispatch (request_id, seq, mode, handler, actor, at) values (?, 0, 'GRAB', ?, ?, ?)
+            """;
+    private static final String MODE = "select mode from dispatch_rule where company_uscc = ?";
+    private static final String LOCK = " for no key update";
     private static final String AUDIT = """
             insert into audit_entry (id, at, subject, person, on_behalf_of, action, kind, object_id, before_hash,
                 after_hash, reason, trace_id)
@@ -85,6 +90,7 @@ record RequestLife(Connections connections, String company, UUID owner, String c
         var day = LocalDate.ofInstant(now.toInstant(), WALL.getZone());
         one(Statements.rows(in, SERVED, day, day, day, RequestCalls.COMMUNITY, county)
                 .size());
+        Statements.rows(in, MODE, company);
         var number = Statements.rows(in, "select nextval('request_number')").getFirst()[0];
         var request = new Stored(TimeIds.next(now.toInstant()), "WY-bench-" + number, now);
         one(Statements.update(
@@ -120,8 +126,13 @@ record RequestLife(Connections connections, String company, UUID owner, String c
                 request.at(),
                 status,
                 seq,
+                owner,
+                seq < 3 ? null : "SOLVED",
                 request.id(),
                 seq - 1));
+        if (seq == 1) {
+            Statements.update(in, DISPATCH, request.id(), owner, owner.toString(), now);
+        }
         if (seq == 1 || seq == 3) {
             var promise = seq == 1 ? "RESPOND" : "RESOLVE";
             var due = request.at().plusMinutes(seq == 1 ? 5 : 30);
@@ -133,8 +144,8 @@ record RequestLife(Connections connections, String company, UUID owner, String c
 
     private void load(Connection in, Stored request, String status, int seq, OffsetDateTime now) throws SQLException {
         var seen = seq == 4
-                ? Statements.rows(in, RequestReads.OWN, owner, request.id())
-                : Statements.rows(in, RequestReads.ONE, company, request.id());
+                ? Statements.rows(in, RequestReads.OWN + LOCK, owner, request.id())
+                : Statements.rows(in, RequestReads.ONE + LOCK, company, request.id());
         one(seen.size());
         if (status.equals("RESOLVED")) {
             var day = now.toLocalDate();
@@ -143,6 +154,11 @@ record RequestLife(Connections connections, String company, UUID owner, String c
         }
         Statements.rows(in, RequestReads.STEPS, request.id());
         Statements.rows(in, RequestReads.CLOCKS, request.id());
+        Statements.rows(in, RequestReads.RATINGS, request.id());
+        Statements.rows(in, RequestReads.VISITS, request.id());
+        if (seq == 1) {
+            Statements.rows(in, RequestReads.DISPATCHES, request.id());
+        }
     }
 
     private void finish(Connection in, Stored request, String status, int seq, OffsetDateTime now) throws SQLException {

@@ -18,8 +18,9 @@ record RequestReads(Connections connections, String company, List<UUID> ids) {
     private static final int BATCH = 16;
 
     private static final String REQUESTS = """
-            select id, category, community_code, company_uscc, confirm_by, description, number, owner, city_code,
-                county_code, region_code, town_code, received_at, round, status, version from service_request
+            select id, category, community_code, company_uscc, confirm_by, description, duplicate_of, handler, number,
+                contact_index, contact_sealed, external_number, imported, source, transferred_from, outcome, owner, city_code,
+                county_code, region_code, town_code, received_at, round, status, transferred_to, version from service_request
             """;
     static final String ONE = REQUESTS + "where company_uscc = ? and id = ?";
     static final String OWN = REQUESTS + "where owner = ? and id = ?";
@@ -29,9 +30,16 @@ record RequestReads(Connections connections, String company, List<UUID> ids) {
             where request_id = ?
             """;
     private static final String CLOCK_COLUMNS = """
-            select request_id, seq, breached_at, due_at, paused_at, paused_millis, promise, round, start_at, stopped_at
+            select request_id, seq, breached_at, due_at, paused_at, paused_millis, promise, round, start_at, stopped_at,
+                ended
             from service_request_clock where request_id =
             """;
+    static final String DISPATCHES =
+            "select mode, handler, actor, at from service_request_dispatch where request_id = ?";
+    static final String RATINGS = "select stars, comment, at from service_request_rating where request_id = ?";
+    static final String VISITS = "select answer, comment, actor, at from service_request_visit where request_id = ?";
+    private static final String RATINGS_OF_MANY =
+            "select request_id, stars, comment, at from service_request_rating where request_id = any (?)";
     static final String CLOCKS = CLOCK_COLUMNS + "?";
     private static final String CLOCKS_OF_MANY = CLOCK_COLUMNS + "any (?)";
 
@@ -41,6 +49,8 @@ record RequestReads(Connections connections, String company, List<UUID> ids) {
             require(1, Statements.rows(in, ONE, company, id).size());
             require(5, Statements.rows(in, STEPS, id).size());
             require(2, Statements.rows(in, CLOCKS, id).size());
+            require(0, Statements.rows(in, RATINGS, id).size());
+            require(0, Statements.rows(in, VISITS, id).size());
             return null;
         });
     }
@@ -61,6 +71,7 @@ record RequestReads(Connections connections, String company, List<UUID> ids) {
         requests.forEach(row -> batch.add(row[0]));
         var array = in.createArrayOf("uuid", batch.toArray());
         require(2 * batch.size(), Statements.rows(in, CLOCKS_OF_MANY, array).size());
+        require(0, Statements.rows(in, RATINGS_OF_MANY, array).size());
     }
 
     private static void require(int expected, int found) {

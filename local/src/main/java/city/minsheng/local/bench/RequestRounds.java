@@ -23,7 +23,7 @@ record RequestRounds(Site site, Options options, Progress progress) {
         var company = user(RequestCalls.STAFF).org();
         try (var owner = site.owner(Service.PROPERTY);
                 var app = site.connections(Service.PROPERTY, CONNECTIONS)) {
-            StoredRequests.insert(owner);
+            StoredRequests.insert(owner, StoredRequests.COUNT);
             var ids = StoredRequests.of(owner, company);
             return new Result(Machine.database(owner), ids.size(), measure(app, company, ids));
         }

@@ -22,7 +22,7 @@ record Row(String what, Reading ours, Reading limit) {
                         ratio(ours.perTenSeconds(), limit.perTenSeconds()));
     }
 
-    private static String cells(Reading reading) {
+    static String cells(Reading reading) {
         return "%d | %s / %s / %s | %s"
                 .formatted(
                         reading.count(),
