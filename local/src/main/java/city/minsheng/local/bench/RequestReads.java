@@ -31,7 +31,7 @@ record RequestReads(Connections connections, String company, List<UUID> ids) {
             """;
     private static final String CLOCK_COLUMNS = """
             select request_id, seq, breached_at, due_at, paused_at, paused_millis, promise, round, start_at, stopped_at,
-                ended
+                ended, escalate_at
             from service_request_clock where request_id =
             """;
     static final String DISPATCHES =

@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,11 +31,8 @@ class EscalateJob {
                     and e.round = c.round and e.promise = c.promise), 0) as reached,
                 r.company_uscc, r.town_code, r.county_code, r.region_code
             from service_request_clock c join service_request r on r.id = c.request_id
-            where c.stopped_at is null and c.paused_at is null and c.due_at < ?1
-                and not exists (select 1 from escalation e where e.request_id = c.request_id
-                    and e.round = c.round and e.promise = c.promise and e.level =
-                        case when c.due_at < ?3 then 3 when c.due_at < ?2 then 2 else 1 end)
-            order by c.due_at limit ?4 for update of c skip locked
+            where c.stopped_at is null and c.paused_at is null and coalesce(c.escalate_at, c.due_at) < ?1
+            order by coalesce(c.escalate_at, c.due_at) limit ?2 for update of c skip locked
             """;
 
     private static final String INSERT = """
@@ -42,9 +41,12 @@ class EscalateJob {
             """;
 
     private static final String BREACH = """
-            update service_request_clock set breached_at = due_at
-            where request_id = ?1 and round = ?2 and promise = ?3 and breached_at is null
+            update service_request_clock set breached_at = coalesce(breached_at, due_at), escalate_at = ?4
+            where request_id = ?1 and round = ?2 and promise = ?3
             """;
+
+    /** When there is no level left to climb. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     @Inject
     EntityManager entities;
@@ -69,24 +71,26 @@ class EscalateJob {
         var day = Clocks.dayOf(now);
         var second = parameters.on(day, "escalation.level2-after").asDuration();
         var third = second.plus(parameters.on(day, "escalation.level3-after").asDuration());
-        var late = Sql.rows(entities, LATE, now, now.minus(second), now.minus(third), MOST);
+        var late = Sql.rows(entities, LATE, now, MOST);
         for (var row : late) {
-            raise(row, now, new Instant[] {now, now.minus(second), now.minus(third)});
+            raise(row, now, List.of(Duration.ZERO, second, third));
         }
         return late.size();
     }
 
-    /** @param before for each level, the instant before which a limit must have passed */
-    private void raise(Object[] row, Instant now, Instant[] before) {
+    /** @param after how long after the limit each level is due; later than that, not at that instant */
+    private void raise(Object[] row, Instant now, List<Duration> after) {
         var due = (Instant) row[3];
         var recipients = new String[] {(String) row[5], (String) row[6], (String) row[7]};
-        Sql.update(entities, BREACH, row[0], row[1], row[2]);
-        for (int level = ((Number) row[4]).intValue() + 1; level <= 3 && due.isBefore(before[level - 1]); level++) {
-            var recipient = recipients[level - 1];
+        int level = ((Number) row[4]).intValue();
+        while (level < 3 && due.plus(after.get(level)).isBefore(now)) {
+            var recipient = recipients[level];
+            level++;
             Sql.update(entities, INSERT, Ids.next(now), row[0], row[1], row[2], level, due, now, recipient, row[8]);
             if (recipient == null) {
                 LOG.errorf("Nobody to escalate to: request %s, promise %s, level %d", row[0], row[2], level);
             }
         }
+        Sql.update(entities, BREACH, row[0], row[1], row[2], level == 3 ? NEVER : due.plus(after.get(level)));
     }
 }

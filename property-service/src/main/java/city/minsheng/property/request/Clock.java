@@ -21,6 +21,7 @@ class Clock {
     private long pausedMillis;
     private Instant stoppedAt;
     private Instant breachedAt;
+    private Instant escalateAt; // written by the job; null: at the limit
 
     @Enumerated(STRING)
     private Verdict ended; // with the stop
@@ -38,6 +39,7 @@ class Clock {
         if (stoppedAt == null) {
             breachedAt = breachedAt(now);
             dueAt = limit == null ? null : startAt.plus(limit).plusMillis(pausedMillis);
+            escalateAt = null;
             breachedAt = breachedAt(now);
         }
     }
@@ -65,6 +67,7 @@ class Clock {
             var pause = Duration.between(pausedAt, now);
             pausedMillis += pause.toMillis();
             dueAt = dueAt == null ? null : dueAt.plus(pause);
+            escalateAt = null;
             pausedAt = null;
         }
     }

@@ -80,6 +80,27 @@ class EscalationTest {
     }
 
     @Test
+    void what_was_escalated_comes_up_again_when_the_next_level_is_due_and_not_before() {
+        submit();
+        clock.stopAt(T0.plus(Duration.ofMinutes(35)));
+        escalateAll();
+        clock.stopAt(T0.plus(Duration.ofMinutes(35)).plusMillis(1));
+        assertThat(escalation.escalate()).isPositive();
+        escalateAll();
+        clock.stopAt(T0.plus(Duration.ofDays(100)));
+        escalateAll();
+        clock.stopAt(T0.plus(Duration.ofDays(101)));
+        assertThat(escalation.escalate()).isZero();
+    }
+
+    /** Ends only because nothing comes up twice. */
+    private void escalateAll() {
+        while (escalation.escalate() > 0) {
+            // more is due
+        }
+    }
+
+    @Test
     void company_town_and_county_hear_of_it_in_turn() {
         var id = submit();
         clock.stopAt(T0.plus(Duration.ofHours(5)));
