@@ -96,7 +96,7 @@ class ListingResource extends ListingActResource {
             operationId = "proposeListing",
             summary = "拟列入红黑名单 · Propose a listing",
             description =
-                    "对辖区内的企业提出;企业自次日起可在规定工作日内陈述申辩。每家企业每种名单至多一条未结束的记录。· For a company of "
+                    "对辖区内的企业提出;企业可在规定工作日内(当日不计)陈述申辩。每家企业每种名单至多一条未结束的记录。· For a company of "
                             + "the region; it may answer within some working days. At most one running listing a company and colour.")
     public ListingView propose(@NotNull @Valid Propose in) {
         var actor = Actor.of(identity);
