@@ -52,6 +52,18 @@ public class Communities extends ScopedRepository<Community> {
                 .orElseThrow(() -> Refusal.of(PropertyProblem.COMMUNITY_MISSING));
     }
 
+    /**
+     * Has another company serve a community from today on, and take over the requests that are open.
+     *
+     * @param company null when no company is to serve it
+     * @throws Refusal 422 {@code company.barred} for a company that can sign no new contract
+     */
+    public void serveFromNow(String community, String company, Instant now) {
+        var changes = new ContractChanges(entities, now);
+        changes.wish(community, company, 0);
+        changes.apply();
+    }
+
     /** The community of that code in the county of {@code region}, and who serves it on {@code day}. */
     public Optional<ServedCommunity> served(String code, String region, LocalDate day) {
         return Sql.rows(entities, SERVED, code, Region.at(Level.COUNTY, region), day).stream()

@@ -82,7 +82,7 @@ class CommunityImport implements ImportKind {
         var contracts = new ContractChanges(entities, now);
         var table = new TableRun(entities, upsert, actor.region(), row -> {
             var code = row.text("code", 32);
-            contracts.wish(code, row.reference("companyUscc", companies), row.line());
+            contracts.wish(code, row.reference("companyUscc", companies), row);
             return new Object[] {
                 Ids.next(now),
                 code,

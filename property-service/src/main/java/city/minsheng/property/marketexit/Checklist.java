@@ -1,0 +1,63 @@
+package city.minsheng.property.marketexit;
+
+import city.minsheng.common.problem.Refusal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is to be handed over in all (移交总清单): the communities, and for each its items. It works on the lists it is given. */
+record Checklist(List<CommunityHandover> communities, List<HandoverItem> items) {
+
+    /** Each community gets the lines of the template for itself. */
+    void begin(List<String> served, List<Template.Line> template) {
+        for (var community : served) {
+            communities.add(new CommunityHandover(community));
+            template.forEach(line -> items.add(new HandoverItem(community, line)));
+        }
+    }
+
+    CommunityHandover community(String code) {
+        return communities.stream()
+                .filter(community -> community.communityCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ExitProblem.COMMUNITY, code));
+    }
+
+    HandoverItem item(String community, String code) {
+        return itemsOf(community(community).communityCode())
+                .filter(item -> item.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ExitProblem.ITEM, code));
+    }
+
+    Stream<HandoverItem> itemsOf(String community) {
+        return items.stream().filter(item -> item.communityCode().equals(community));
+    }
+
+    /** Everything that is still missing; null when nothing is. */
+    Refusal incomplete() {
+        var missing = Stream.concat(
+                        communities.stream()
+                                .filter(CommunityHandover::isMissing)
+                                .map(CommunityHandover::missing),
+                        items.stream().filter(HandoverItem::isMissing).map(HandoverItem::missing))
+                .toList();
+        return missing.isEmpty()
+                ? null
+                : Refusal.of(ExitProblem.INCOMPLETE, missing.size()).because(missing);
+    }
+
+    /** One line as far as it is recorded, for the audit. */
+    record Line(String communityCode, String code, String handedBy, String receivedBy, String amountYuan) {}
+
+    List<Line> recorded() {
+        return items.stream()
+                .filter(item -> !item.isMissing())
+                .map(item -> new Line(
+                        item.communityCode(),
+                        item.code(),
+                        item.handedBy(),
+                        item.receivedBy(),
+                        item.amount() == null ? null : item.amount().yuan()))
+                .toList();
+    }
+}
