@@ -49,8 +49,7 @@ update service_request_clock c set ended = case when c.breached_at is not null t
     from service_request r where r.id = c.request_id and c.stopped_at is not null;
 create index service_request_clock_stopped on service_request_clock (stopped_at) where ended in ('KEPT', 'MISSED');
 -- The job reads what is due and nothing else: what it has escalated comes up again when the next level is due.
-drop index service_request_clock_running;
-create index service_request_clock_running on service_request_clock (coalesce(escalate_at, due_at))
+create index service_request_clock_escalation on service_request_clock (coalesce(escalate_at, due_at))
     where stopped_at is null and paused_at is null;
 comment on column service_request_clock.escalate_at is '下一级督办时刻;为空表示期限本身';
 comment on column service_request_clock.ended is '时限结果:按时、超时、不计';

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /**
  * What the escalation reads of clocks that run: it looks every five seconds for those that are late, and must not look at
- * the others. Told by the database's own counters of the index over running clocks.
+ * the others. Told by the database's own counters of the index that it uses.
  */
 record OpenClocks(Connection owner) {
     static final int LATE = 200;
@@ -25,7 +25,7 @@ record OpenClocks(Connection owner) {
             """;
     private static final String READ = """
             select coalesce(sum(idx_tup_read), 0)::bigint from pg_stat_user_indexes
-            where indexrelname = 'service_request_clock_running'
+            where indexrelname = 'service_request_clock_escalation'
             """;
     private static final String SCANNED = """
             select coalesce(sum(seq_tup_read), 0)::bigint from pg_stat_user_tables where relname = 'service_request_clock'

@@ -46,7 +46,7 @@ record StoredPage(
                 %s
 
                 Escalation over %d clocks that run, of which %d became late at once: all escalated %d ms later, the wait of up to 5 s for the job's
-                turn included; its turns and the looking for them read %d entries of the index over running clocks. In half a minute of turns with nothing
+                turn included; its turns and the looking for them read %d entries of its index over running clocks. In half a minute of turns with nothing
                 late they read %d more, and %d rows by going through the table.
                 """.formatted(
                         options.command(),
