@@ -52,6 +52,7 @@ public class ContractFilter implements OASFilter {
             }
             parameters(method, operation, endpoint.words());
             Answers.complete(operation, method, endpoint);
+            Spreadsheets.offer(operation, method, endpoint);
             refusals.addTo(operation, path, method, endpoint);
             Examples.addTo(operation);
         }));

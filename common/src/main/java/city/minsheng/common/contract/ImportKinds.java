@@ -3,6 +3,7 @@ package city.minsheng.common.contract;
 import city.minsheng.common.imports.Column;
 import city.minsheng.common.imports.ImportKind;
 import city.minsheng.common.imports.ImportResult;
+import city.minsheng.common.sheet.Xlsx;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.IndexView;
 
@@ -57,8 +59,12 @@ final class ImportKinds {
         }
         if (id.equals("getImportTemplate")) {
             describeKind(operation);
-            var csv = operation.getResponses().getAPIResponse("200").getContent();
-            csv.getMediaTypes().values().forEach(media -> media.setExamples(examples()));
+            var content = operation.getResponses().getAPIResponse("200").getContent();
+            List.copyOf(content.getMediaTypes().keySet()).forEach(content::removeMediaType);
+            content.addMediaType(
+                    "text/csv;charset=UTF-8",
+                    OASFactory.createMediaType().schema(text()).examples(examples()));
+            content.addMediaType(Xlsx.MEDIA_TYPE, Spreadsheets.file());
         }
         if (id.equals("listImportKinds")) {
             example(operation, List.of(row(kinds.getFirst())));
@@ -102,8 +108,13 @@ final class ImportKinds {
         var csv = content.getMediaType("text/csv");
         csv.setExamples(examples());
         csv.getSchema().description("CSV,首行为列名 · CSV with a heading");
+        content.addMediaType(Xlsx.MEDIA_TYPE, Spreadsheets.file());
         var form = content.getMediaType("multipart/form-data").getSchema().getProperties();
-        form.get("file").description("CSV 文件 · The CSV file");
+        form.get("file").description("CSV 或 XLSX 文件 · The CSV or XLSX file");
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING).maxLength(Limits.TEXT);
     }
 
     private void describeKind(Operation operation) {

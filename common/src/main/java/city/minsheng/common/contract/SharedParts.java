@@ -1,5 +1,6 @@
 package city.minsheng.common.contract;
 
+import city.minsheng.common.export.ListSheet;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -19,6 +20,8 @@ final class SharedParts {
 
             - 请求体 JSON 最大 1 MiB,导入文件最大 256 MiB · JSON bodies up to 1 MiB, imported files up to 256 MiB
             - 列表每页 1 至 100 条,默认 20 条,用 nextCursor 翻页 · Lists give 1 to 100 rows, 20 by default, paged by nextCursor
+            - 列表与统计可导出 XLSX(Accept 或 ?format=xlsx),从游标起的全部行,最多 %d 行 · Lists and statistics as XLSX, by Accept or ?format=xlsx: all rows from the cursor on, up to %d
+            - 导入的 XLSX 解压后最大 2 GiB · An imported XLSX may unpack to 2 GiB
             - 文本最长 %d 字符,整数不超过 2^53-1,金额和百分比为字符串 · Texts up to %d characters, integers within 2^53-1, money and percents are strings
             - 值为空的属性不返回;请求中的未知属性被拒绝 · Absent values are left out; unknown properties of a request are refused
             - 错误均为 application/problem+json,代码见 `%s/problems` · Every refusal is application/problem+json; the codes are listed at `%s/problems`
@@ -36,6 +39,7 @@ final class SharedParts {
         introduce(contract, prefix);
         parameters(contract.getComponents());
         headers(contract.getComponents());
+        Spreadsheets.addTo(contract.getComponents());
         contract.getComponents()
                 .addResponse(
                         "NotModified",
@@ -56,7 +60,14 @@ final class SharedParts {
         contract.getInfo()
                 .description(ConfigProvider.getConfig().getValue("minsheng.contract.description", String.class)
                         + CONVENTIONS
-                                .formatted(Limits.TEXT, Limits.TEXT, prefix, prefix, changelog)
+                                .formatted(
+                                        ListSheet.MOST_ROWS,
+                                        ListSheet.MOST_ROWS,
+                                        Limits.TEXT,
+                                        Limits.TEXT,
+                                        prefix,
+                                        prefix,
+                                        changelog)
                                 .stripTrailing())
                 .addExtension("x-changelog", changelog);
         contract.addServer(OASFactory.createServer()

@@ -15,6 +15,9 @@ public class Paging {
     static final int DEFAULT = 20;
     static final int MOST = 100;
 
+    /** Rows a query where all of them are wanted. */
+    private static final int READ_THROUGH = 500;
+
     @RestQuery
     @Parameter(
             description = "每页条数 · Rows a page",
@@ -27,8 +30,13 @@ public class Paging {
             schema = @Schema(type = SchemaType.STRING, maxLength = 64))
     String cursor;
 
+    private boolean readsThrough;
+
     /** @throws Refusal 400 {@code parameter.invalid} unless it is 1 to 100 */
     public int limit() {
+        if (readsThrough) {
+            return READ_THROUGH;
+        }
         if (limit == null || limit.isEmpty()) {
             return DEFAULT;
         }
@@ -56,6 +64,17 @@ public class Paging {
             // falls through to the refusal
         }
         throw Refusal.of(CommonProblem.BAD_CURSOR);
+    }
+
+    /** From now on it asks for all rows from the cursor on, some hundred at a time. */
+    public void readThrough() {
+        limit();
+        readsThrough = true;
+    }
+
+    /** @param next where the page before ended */
+    public void goOnAt(String next) {
+        cursor = next;
     }
 
     static String cursor(UUID id) {

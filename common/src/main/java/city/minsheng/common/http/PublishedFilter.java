@@ -22,12 +22,16 @@ class PublishedFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
-        response.getHeaders().putSingle("Access-Control-Expose-Headers", "ETag, Link, X-Trace-Id");
+        response.getHeaders().putSingle("Access-Control-Expose-Headers", "Content-Disposition, ETag, Link, X-Trace-Id");
         if (response.getStatus() == 200 && response.hasEntity()) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-            response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Language");
-            Answers.tag(request, response, "\"" + hash(json.writeValueAsBytes(response.getEntity())) + "\"");
+            response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
+            Answers.tag(request, response, tag(response.getEntity()));
         }
+    }
+
+    private String tag(Object entity) throws IOException {
+        return entity instanceof Download file ? file.tag() : "\"" + hash(json.writeValueAsBytes(entity)) + "\"";
     }
 
     private static String hash(byte[] content) {

@@ -5,17 +5,12 @@ import city.minsheng.common.http.Idempotent;
 import city.minsheng.common.problem.Language;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.problem.Sentence;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,24 +33,16 @@ class ImportDesk {
         var kind = order.kind();
         var run = kind.begin(order.actor(), time.instant());
         var tally = new Tally();
-        try (var reader = order.upload().read();
-                var records = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .build(CsvRecordHandler.of(), reader)) {
-            var rows = records.iterator();
-            var heading = rows.hasNext() ? heading(rows.next(), kind) : fail(Refusal.of(ImportProblem.EMPTY));
-            while (rows.hasNext()) {
-                var row = row(rows.next(), heading, kind);
+        try (var lines = order.upload().rows()) {
+            var first = lines.next();
+            var heading = first == null ? fail(Refusal.of(ImportProblem.EMPTY)) : heading(first, kind);
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                var row = row(line, heading, kind);
                 if (row.isGood()) {
                     run.accept(row);
                 }
                 tally.add(row);
             }
-        } catch (CsvParseException | CharacterCodingException unreadable) {
-            throw Refusal.of(ImportProblem.NOT_CSV);
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause() instanceof CharacterCodingException ? Refusal.of(ImportProblem.NOT_CSV) : failed;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -105,9 +92,9 @@ class ImportDesk {
                 "refused", result.refused()));
     }
 
-    private static List<String> heading(CsvRecord first, ImportKind kind) {
+    private static List<String> heading(RowSource.Line first, ImportKind kind) {
         var names = kind.columns().stream().map(Column::name).toList();
-        var found = first.getFields();
+        var found = first.cells();
         if (found.size() != names.size() || !new HashSet<>(found).equals(new HashSet<>(names))) {
             throw Refusal.of(ImportProblem.HEADING, String.join(",", names));
         }
@@ -118,20 +105,37 @@ class ImportDesk {
         throw refusal;
     }
 
-    private static Row row(CsvRecord record, List<String> heading, ImportKind kind) {
+    private static Row row(RowSource.Line line, List<String> heading, ImportKind kind) {
         var cells = new HashMap<String, String>();
-        for (int i = 0; i < heading.size() && i < record.getFieldCount(); i++) {
-            cells.put(heading.get(i), record.getField(i).strip());
+        var dates = new HashSet<String>();
+        for (int i = 0; i < heading.size() && i < line.cells().size(); i++) {
+            cells.put(heading.get(i), line.cells().get(i));
+            if (line.remark(i) == CellRemark.DATE) {
+                dates.add(heading.get(i));
+            }
         }
-        var row = new Row(record.getStartingLineNumber(), cells, kind.columns());
-        if (record.getFieldCount() != heading.size()) {
+        var row = new Row(line.number(), cells, dates, kind.columns());
+        if (line.cells().size() != heading.size()) {
             row.refuse(
                     null,
                     "field-count",
                     Sentence.of(
                             "应有 {0} 列,实有 {1} 列",
-                            "Should have {0} fields, has {1}", heading.size(), record.getFieldCount()));
+                            "Should have {0} fields, has {1}",
+                            heading.size(),
+                            line.cells().size()));
         }
+        refuseUntaken(row, line, heading);
         return row;
+    }
+
+    /** A cell whose value is lost would read as an empty one: its row is refused before anything is read of it. */
+    private static void refuseUntaken(Row row, RowSource.Line line, List<String> heading) {
+        for (int i = 0; i < heading.size(); i++) {
+            var remark = line.remark(i);
+            if (remark != null && remark != CellRemark.DATE) {
+                row.refuse(heading.get(i), remark.code(), remark.sentence());
+            }
+        }
     }
 }

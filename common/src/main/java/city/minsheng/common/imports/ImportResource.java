@@ -1,8 +1,10 @@
 package city.minsheng.common.imports;
 
+import city.minsheng.common.export.ExportWish;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
+import city.minsheng.common.sheet.Xlsx;
 import io.quarkus.arc.All;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,13 +17,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,9 +37,11 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/api/v1/imports")
 @Tag(name = "imports", description = "批量导入 · Imports")
 class ImportResource {
+    private static final String CSV = "text/csv;charset=UTF-8";
     private static final String HOW =
-            "列与模板一致;编码 UTF-8 或 GB18030;默认整份文件要么全部入库要么全不入库,partial=true 时只跳过错误行;重复导入同一文件不改变任何数据。· "
-                    + "Columns as in the template, UTF-8 or GB18030; the whole file is stored or nothing, with partial=true only "
+            "CSV(UTF-8 或 GB18030)或 XLSX(第一个可见工作表),按内容识别;列与模板一致;默认整份文件要么全部入库要么全不入库,partial=true 时只跳过错误行;重复导入同一文件不改变任何数据。· "
+                    + "CSV (UTF-8 or GB18030) or XLSX (the first visible sheet), known by its content, with the columns of the "
+                    + "template; the whole file is stored or nothing, with partial=true only "
                     + "the bad rows are left out; importing the same file twice changes nothing.";
 
     @Schema(name = "ImportKind", description = "可导入的文件种类 · A kind of file")
@@ -65,6 +70,9 @@ class ImportResource {
     ImportDesk desk;
 
     @Inject
+    ExportWish wish;
+
+    @Inject
     SecurityIdentity identity;
 
     @GET
@@ -84,24 +92,27 @@ class ImportResource {
     @GET
     @Path("/{kind}/template")
     @PermitAll
-    @Produces("text/csv;charset=UTF-8")
+    @Produces({CSV, Xlsx.MEDIA_TYPE})
     @Operation(
             operationId = "getImportTemplate",
             summary = "下载导入模板 · Fetch the template",
-            description = "带表头和一行示例的 CSV。· A CSV with the heading and one example row.")
-    public String template(String kind) {
-        var columns = kind(kind).columns();
-        return columns.stream().map(Column::name).collect(Collectors.joining(",")) + "\n"
-                + columns.stream().map(Column::example).collect(Collectors.joining(",")) + "\n";
+            description = "带表头和一行示例的 CSV 或 XLSX。· A CSV or XLSX with the heading and one example row.")
+    public Response template(String kind) throws IOException {
+        var template = new Template(kind(kind));
+        return wish.isAsked()
+                ? Response.ok(template.xlsx(), Xlsx.MEDIA_TYPE)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".xlsx\"")
+                        .build()
+                : Response.ok(template.csv(), CSV).build();
     }
 
     @POST
     @Path("/{kind}")
     @Authenticated
-    @Consumes("text/csv")
+    @Consumes({"text/csv", Xlsx.MEDIA_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "importFile", summary = "导入文件 · Import a file", description = HOW)
-    public ImportResult csv(
+    public ImportResult file(
             String kind,
             @Parameter(description = "只试算,不入库 · Only try, store nothing") @RestQuery boolean dryRun,
             @Parameter(description = "跳过错误行 · Leave out bad rows") @RestQuery boolean partial,
@@ -127,7 +138,7 @@ class ImportResource {
             @Parameter(hidden = true) @HeaderParam("Accept-Language") String language,
             @NotNull @RestForm("file") FileUpload file)
             throws IOException {
-        return csv(kind, dryRun, partial, language, Files.newInputStream(file.uploadedFile()));
+        return file(kind, dryRun, partial, language, Files.newInputStream(file.uploadedFile()));
     }
 
     private ImportKind allowed(String name) {

@@ -23,12 +23,15 @@ import java.util.stream.Collectors;
 public final class Row {
     private final long line;
     private final Map<String, String> cells;
+    private final Set<String> dates;
     private final Map<String, Boolean> required;
     private final List<FieldError> errors = new ArrayList<>();
 
-    Row(long line, Map<String, String> cells, List<Column> columns) {
+    /** @param dates the columns whose cell was stored as a date, not as a text */
+    Row(long line, Map<String, String> cells, Set<String> dates, List<Column> columns) {
         this.line = line;
         this.cells = cells;
+        this.dates = dates;
         this.required = columns.stream().collect(Collectors.toMap(Column::name, Column::required));
     }
 
@@ -52,6 +55,10 @@ public final class Row {
     /** @param longest in characters */
     public String text(String column, int longest) {
         var cell = cell(column);
+        if (cell != null && dates.contains(column)) {
+            refuse(column, CellRemark.DATE.code(), CellRemark.DATE.sentence());
+            return null;
+        }
         if (cell != null && cell.codePointCount(0, cell.length()) > longest) {
             refuse(column, "too-long", Sentence.of("最多 {0} 个字", "At most {0} characters", longest));
             return null;

@@ -2,6 +2,7 @@ package city.minsheng.common.imports;
 
 import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
+import city.minsheng.common.sheet.FileForm;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
@@ -33,7 +34,7 @@ record Upload(@JsonIgnore Path file, String sha256) implements AutoCloseable {
     private static final long LONGEST = 256L << 20;
 
     static Upload of(InputStream body) throws IOException {
-        var file = Files.createTempFile("import", ".csv");
+        var file = Files.createTempFile("import", ".upload");
         var kept = false;
         try (var in = new DigestInputStream(body, newSha256());
                 var out = Files.newOutputStream(file)) {
@@ -68,8 +69,16 @@ record Upload(@JsonIgnore Path file, String sha256) implements AutoCloseable {
         }
     }
 
+    /** What the file is, its content says; nobody is asked for it. */
+    RowSource rows() throws IOException {
+        return switch (FileForm.of(file)) {
+            case WORKBOOK -> new SheetRows(file);
+            case OTHER -> new CsvRows(read());
+        };
+    }
+
     /** UTF-8 when every byte of the file is, GB18030 otherwise; a byte order mark is passed over. */
-    Reader read() throws IOException {
+    private Reader read() throws IOException {
         var charset = isUtf8() ? StandardCharsets.UTF_8 : GB18030;
         var in = new PushbackInputStream(Files.newInputStream(file), 3);
         var mark = in.readNBytes(3);

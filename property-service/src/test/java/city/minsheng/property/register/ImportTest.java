@@ -229,7 +229,7 @@ class ImportTest {
     }
 
     /** The register is shared by all tests, and the application role cannot delete. */
-    private static void remove(String code) {
+    static void remove(String code) {
         try (var owner = PlatformResource.server()
                         .getDatabase("postgres", "service")
                         .getConnection();
