@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.POST;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -38,7 +38,9 @@ class IdempotencyInterceptor {
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
         var http = request.getCurrent() == null ? null : request.getCurrent().request();
-        var key = http == null || http.method() != HttpMethod.POST ? null : http.getHeader("Idempotency-Key");
+        // what an endpoint calls of its own class comes by here again, and is part of the one act
+        var isAct = http != null && call.getMethod().isAnnotationPresent(POST.class);
+        var key = isAct ? http.getHeader("Idempotency-Key") : null;
         if (key == null) {
             return call.proceed();
         }
