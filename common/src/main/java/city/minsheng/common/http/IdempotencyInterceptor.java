@@ -62,12 +62,13 @@ class IdempotencyInterceptor {
     }
 
     private StoredAnswer answer(InvocationContext call, String digest, String path, Object answer) throws Exception {
-        var status = call.getMethod().getAnnotation(ResponseStatus.class);
+        var declared = call.getMethod().getAnnotation(ResponseStatus.class);
         var row = answer instanceof Versioned versioned ? versioned : null;
-        var created = status != null && status.value() == 201 && row != null;
+        var status = declared == null || row != null && row.existed() ? 200 : declared.value();
+        var created = status == 201 && row != null;
         return new StoredAnswer(
                 digest,
-                status == null ? 200 : status.value(),
+                status,
                 answer == null ? new byte[0] : json.writeValueAsBytes(answer),
                 row == null ? null : Versioned.tag(row.version()),
                 created ? path + "/" + row.id() : null);
