@@ -6,7 +6,9 @@ import city.minsheng.common.problem.Sentence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -66,8 +68,22 @@ class AgreementTemplate {
     private static Refusal refusal(MediationProblem problem, TreeSet<String> names, Sentence each) {
         return Refusal.of(problem, names.stream().collect(Collectors.joining(", ")))
                 .because(names.stream()
-                        .map(name -> FieldError.at("/" + name, problem.code(), each))
+                        .map(name -> FieldError.at("/fields/" + name, problem.code(), each))
                         .toList());
+    }
+
+    /** The blanks that are not of {@code known}: what a mediator has to fill in. */
+    List<String> blanks(Set<String> known) {
+        return BLANK.matcher(body)
+                .results()
+                .map(blank -> blank.group(1))
+                .filter(name -> !known.contains(name))
+                .distinct()
+                .toList();
+    }
+
+    AgreementTemplateResource.View view(Set<String> known) {
+        return new AgreementTemplateResource.View(code, edition, title, body, blanks(known), validFrom, validTo);
     }
 
     UUID id() {

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -74,6 +75,13 @@ class MediationCases extends ScopedRepository<MediationCase> {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(MediationProblem.TEMPLATE_MISSING));
+    }
+
+    /** All editions, the newest first. */
+    List<AgreementTemplate> templates() {
+        return entities.createQuery(
+                        "select t from AgreementTemplate t order by t.code, t.edition desc", AgreementTemplate.class)
+                .getResultList();
     }
 
     /** The edition that an agreement was written on. */

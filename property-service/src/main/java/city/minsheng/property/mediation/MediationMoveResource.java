@@ -19,9 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Idempotent
 @Tag(name = "mediations", description = "物业纠纷三级调解 · Mediation on three levels")
 class MediationMoveResource extends MediationResource {
+    /** The blanks that {@link #known} fills. */
+    static final Set<String> KNOWN = Set.of("number", "community", "applicants", "respondents", "date");
+
     @Schema(name = "MediationComment", description = "可附一句说明 · With a comment, or without")
     record Comment(
             @Schema(description = "说明 · Comment") @Size(max = 500)
@@ -65,27 +67,12 @@ class MediationMoveResource extends MediationResource {
 
     @Schema(name = "MediationSettlement", description = "协议书中由调解员填写的内容 · What the mediator fills in")
     record Settle(
-            @Schema(description = "纠纷主要事实、争议事项 · The facts and what is in dispute") @Size(max = 2000)
-            String facts,
-
-            @Schema(description = "协议内容 · What the parties agree on") @Size(max = 2000)
-            String terms,
-
-            @Schema(description = "履行方式、时限 · How and until when it is performed") @Size(max = 1000)
-            String performance,
-
-            @Schema(description = "调解员姓名 · Name of the mediator", examples = "王建国") @Size(max = 50)
-            String mediator) {
-        Map<String, String> fields() {
-            var fields = new HashMap<String, String>();
-            fields.put("facts", facts);
-            fields.put("terms", terms);
-            fields.put("performance", performance);
-            fields.put("mediator", mediator);
-            fields.values().removeIf(Objects::isNull);
-            return fields;
-        }
-    }
+            @Schema(
+                    description = "模板的各项空白,名称见 GET …/agreement-templates · The blanks of the template, by their names",
+                    examples = "{\"terms\": \"楼上住户修复防水层\"}")
+            @NotNull
+            @Size(max = 30)
+            Map<@NotNull @Size(max = 40) String, @NotNull @Size(max = 2000) String> fields) {}
 
     @Schema(name = "MediationConfirmation", description = "司法确认 · The court's confirmation")
     record Confirm(

@@ -127,12 +127,19 @@ class MediationCaseTest {
     }
 
     @Test
+    void a_template_names_the_blanks_that_the_platform_does_not_fill() {
+        assertThat(TEMPLATE.blanks(Set.of("number"))).containsExactly("terms", "mediator");
+    }
+
+    @Test
     void every_blank_left_open_is_named() {
         assertThatThrownBy(() -> TEMPLATE.fill(Map.of("number", "TJ-1"), Map.of("mediator", " ")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("mediation.blank-open");
                     assertThat(refusal.detail().en()).isEqualTo("The agreement lacks: mediator, terms");
-                    assertThat(refusal.errors()).extracting(FieldError::pointer).containsExactly("/mediator", "/terms");
+                    assertThat(refusal.errors())
+                            .extracting(FieldError::pointer)
+                            .containsExactly("/fields/mediator", "/fields/terms");
                 });
     }
 

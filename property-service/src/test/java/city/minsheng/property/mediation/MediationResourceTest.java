@@ -52,7 +52,8 @@ class MediationResourceTest {
     static final Instant T0 = Instant.parse("2022-09-26T00:00:00Z"); // a Monday
     static final String PATH = "/api/v1/mediations";
     static final String SETTLE = """
-            {"facts": "楼上渗水", "terms": "楼上在十日内修复并赔偿八百元", "performance": "十日内", "mediator": "王建国"}
+            {"fields": {"facts": "楼上渗水", "terms": "楼上在十日内修复并赔偿八百元", "performance": "十日内",
+                "mediator": "王建国"}}
             """;
 
     @Inject
@@ -103,16 +104,36 @@ class MediationResourceTest {
     void what_an_agreement_lacks_is_named() {
         var id = filed();
         post(STAFF_A, id, "accept", "{}").statusCode(200);
-        post(STAFF_A, id, "settle", "{\"facts\": \"楼上渗水\", \"mediator\": \"王建国\"}")
+        post(STAFF_A, id, "settle", "{\"fields\": {\"facts\": \"楼上渗水\", \"mediator\": \"王建国\"}}")
                 .statusCode(422)
                 .body("code", equalTo("mediation.blank-open"))
                 .body("detail", equalTo("协议书缺少:performance, terms"))
-                .body("errors.pointer", contains("/performance", "/terms"));
+                .body("errors.pointer", contains("/fields/performance", "/fields/terms"));
+        post(STAFF_A, id, "settle", SETTLE.replace("facts", "number"))
+                .statusCode(422)
+                .body("code", equalTo("mediation.blank-open"));
+        post(STAFF_A, id, "settle", SETTLE.replace("\"facts\"", "\"weather\": \"晴\", \"facts\""))
+                .statusCode(422)
+                .body("code", equalTo("mediation.blank-unknown"));
+        post(STAFF_A, id, "settle", SETTLE.replace("八百元", "x".repeat(2001))).statusCode(400);
+        post(STAFF_A, id, "settle", "{}").statusCode(400);
         STAFF_A.call()
                 .get(PATH + "/" + id + "/agreement?reason=x")
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("mediation.not-settled"));
+    }
+
+    @Test
+    void what_is_to_be_filled_in_can_be_asked_for() {
+        STAFF_A.call()
+                .get("/api/v1/agreement-templates")
+                .then()
+                .statusCode(200)
+                .body("items[0].edition", equalTo(1))
+                .body("items[0].blanks", contains("facts", "terms", "performance", "mediator"));
+        OWNER_A.call().get("/api/v1/agreement-templates").then().statusCode(403);
+        given().get("/api/v1/agreement-templates").then().statusCode(401);
     }
 
     @Test
