@@ -16,9 +16,11 @@ final class Answers {
     static void complete(Operation operation, HttpMethod method, Endpoint endpoint) {
         var answers = operation.getResponses();
         var framework = answers.getAPIResponse("200");
-        if (endpoint.status() != 200 && framework != null) {
+        var declared = String.valueOf(endpoint.status());
+        // an endpoint that says so itself can answer with both: what it makes may have been there before
+        if (endpoint.status() != 200 && framework != null && answers.getAPIResponse(declared) == null) {
             answers.removeAPIResponse("200");
-            answers.addAPIResponse(String.valueOf(endpoint.status()), framework);
+            answers.addAPIResponse(declared, framework);
         }
         answers.getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {

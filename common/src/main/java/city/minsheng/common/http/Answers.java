@@ -15,6 +15,9 @@ class Answers {
     @ServerResponseFilter
     public void complete(ContainerRequestContext request, ContainerResponseContext response, UriInfo uri) {
         if (response.getEntity() instanceof Versioned row) {
+            if (response.getStatus() == 201 && row.existed()) {
+                response.setStatus(200);
+            }
             tag(request, response, Versioned.tag(row.version()));
             if (response.getStatus() == 201) {
                 response.getHeaders()

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.POST;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -38,7 +38,9 @@ class IdempotencyInterceptor {
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
         var http = request.getCurrent() == null ? null : request.getCurrent().request();
-        var key = http == null || http.method() != HttpMethod.POST ? null : http.getHeader("Idempotency-Key");
+        // what an endpoint calls of its own class comes by here again, and is part of the one act
+        var isAct = http != null && call.getMethod().isAnnotationPresent(POST.class);
+        var key = isAct ? http.getHeader("Idempotency-Key") : null;
         if (key == null) {
             return call.proceed();
         }
@@ -60,12 +62,13 @@ class IdempotencyInterceptor {
     }
 
     private StoredAnswer answer(InvocationContext call, String digest, String path, Object answer) throws Exception {
-        var status = call.getMethod().getAnnotation(ResponseStatus.class);
+        var declared = call.getMethod().getAnnotation(ResponseStatus.class);
         var row = answer instanceof Versioned versioned ? versioned : null;
-        var created = status != null && status.value() == 201 && row != null;
+        var status = declared == null || row != null && row.existed() ? 200 : declared.value();
+        var created = status == 201 && row != null;
         return new StoredAnswer(
                 digest,
-                status == null ? 200 : status.value(),
+                status,
                 answer == null ? new byte[0] : json.writeValueAsBytes(answer),
                 row == null ? null : Versioned.tag(row.version()),
                 created ? path + "/" + row.id() : null);

@@ -12,6 +12,11 @@ public interface Versioned {
     @Schema(hidden = true)
     long version();
 
+    /** Whether the call found what it would have made: the answer of a POST that creates is then 200 instead of 201. */
+    default boolean existed() {
+        return false;
+    }
+
     /** The strong entity tag of a version. */
     static String tag(long version) {
         return "\"" + version + "\"";

@@ -2,6 +2,7 @@ package city.minsheng.property.hotline;
 
 import static city.minsheng.common.imports.Column.required;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.identity.Roles;
@@ -10,6 +11,7 @@ import city.minsheng.common.imports.ImportKind;
 import city.minsheng.common.imports.ImportRun;
 import city.minsheng.common.imports.TableRun;
 import city.minsheng.common.imports.Upsert;
+import city.minsheng.common.problem.Sentence;
 import city.minsheng.common.region.Level;
 import city.minsheng.common.region.Place;
 import city.minsheng.property.register.CommunityKeys;
@@ -18,11 +20,20 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Cases of the hotline 12345 (市民热线工单), by their external number. */
+/**
+ * The monthly list of the hotline 12345 (市民热线工单), by the external number. A case that was taken in by itself is not
+ * overwritten: its row must say the same.
+ */
 @Singleton
 class HotlineImport implements ImportKind {
+    private static final String TAKEN_IN =
+            "select case_number || ',' || received_on || ',' || community_code || ',' || "
+                    + "category, case_number from hotline_case where origin = 'INTAKE' and %s = ?1";
+
     @Inject
     EntityManager entities;
 
@@ -53,6 +64,7 @@ class HotlineImport implements ImportKind {
     @Override
     public ImportRun begin(Actor actor, Instant now) {
         var communities = CommunityKeys.of(entities, actor);
+        var takenIn = takenIn(actor.requireRegion());
         var upsert = Upsert.into("hotline_case")
                 .once("id", "uuid")
                 .key("case_number", "varchar")
@@ -64,14 +76,23 @@ class HotlineImport implements ImportKind {
                 .scopedBy(Place.column(Level.of(actor.requireRegion())));
         return new TableRun(entities, upsert, actor.region(), row -> {
             var community = row.reference("communityCode", communities.keySet());
-            return new Object[] {
-                Ids.next(now),
-                row.text("caseNumber", 32),
-                row.date("receivedOn"),
-                community,
-                communities.get(community),
-                row.oneOf("category", HotlineCategory.class)
-            };
+            var number = row.text("caseNumber", 32);
+            var day = row.date("receivedOn");
+            var category = row.oneOf("category", HotlineCategory.class);
+            var known = takenIn.get(number);
+            if (row.isGood() && known != null && !known.equals(number + "," + day + "," + community + "," + category)) {
+                row.refuse(
+                        "caseNumber",
+                        "taken-in",
+                        Sentence.of("该工单已逐件受理,且内容不同", "The case was taken in by itself, with other content"));
+            }
+            return new Object[] {Ids.next(now), number, day, community, communities.get(community), category};
         });
+    }
+
+    private Map<String, String> takenIn(String region) {
+        var sql = TAKEN_IN.formatted(Place.column(Level.of(region)));
+        return Sql.rows(entities, sql, region).stream()
+                .collect(Collectors.toMap(row -> (String) row[1], row -> (String) row[0]));
     }
 }
