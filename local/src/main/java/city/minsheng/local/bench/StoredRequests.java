@@ -53,7 +53,8 @@ final class StoredRequests {
     /** @param owner connection of the role that owns the tables */
     static void insert(Connection owner, int count) throws SQLException {
         Statements.update(owner, REQUESTS, count, count);
-        Statements.update(owner, "analyze service_request"); // or each step looks for its request through the whole table
+        Statements.update(
+                owner, "analyze service_request"); // or each step looks for its request through the whole table
         Statements.update(owner, STEPS);
         Statements.update(owner, CLOCKS);
         owner.commit();
