@@ -18,7 +18,9 @@ import city.minsheng.common.scope.Sight;
 import city.minsheng.common.time.Clocks;
 import city.minsheng.property.duty.DispatchMode;
 import city.minsheng.property.duty.DutyShifts;
+import city.minsheng.property.hotline.RequestOpening;
 import city.minsheng.property.problem.PropertyProblem;
+import city.minsheng.property.register.ServedCommunity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -29,7 +31,7 @@ import java.util.UUID;
 
 /** The owners' requests: an owner sees his own, staff those of their company, officials those of their region. */
 @ApplicationScoped
-class ServiceRequests extends ScopedRepository<ServiceRequest> {
+class ServiceRequests extends ScopedRepository<ServiceRequest> implements RequestOpening {
     private static final Actor ROTATION = Actor.job("rotation");
 
     @Inject
@@ -60,6 +62,19 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> {
         flush();
         audit.change(actor, "SUBMIT", RequestResource.KIND, request.id(), null, request.snapshot());
         return request;
+    }
+
+    @Override
+    public UUID open(HandOver of, Actor actor, Instant now) {
+        if (isKnown(Source.HOTLINE, of.caseNumber())) {
+            throw Refusal.of(PropertyProblem.REQUEST_EXTERNAL_NUMBER, of.caseNumber());
+        }
+        var region = (String) Sql.rows(entities, "select region_code from community where code = ?1", of.communityCode())
+                .getFirst()[0];
+        var community = new ServedCommunity(of.communityCode(), region, of.companyUscc());
+        var origin = new Origin(Source.HOTLINE, of.caseNumber(), of.phoneSealed(), of.phoneIndex(), null, false);
+        var in = new Intake(nextNumber(now), community, of.content(), origin, null, of.receivedAt());
+        return open(in, actor, now).id();
     }
 
     /** Whether that source gave this number before. */
