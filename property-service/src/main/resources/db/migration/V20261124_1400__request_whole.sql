@@ -13,6 +13,7 @@ alter table service_request
     add column outcome           varchar(16)
         check (outcome in ('SOLVED', 'DECLINED', 'DUPLICATE', 'NOT_RESPONSIBLE', 'TRANSFERRED', 'CANCELLED')),
     add column imported          boolean      not null default false,
+    alter column description type varchar(1000),
     alter column owner drop not null,
     drop constraint service_request_status_check,
     add constraint service_request_status_check check (status in ('RECEIVED', 'RESPONDED', 'IN_PROGRESS',

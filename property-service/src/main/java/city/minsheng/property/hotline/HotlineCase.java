@@ -177,14 +177,25 @@ class HotlineCase {
     }
 
     /** From here on an owner's request tells how the matter stands; the case goes on until it is answered. */
-    void turnInto(UUID request, Actor actor, Instant now) {
+    void turnInto(RequestOpening opening, Actor actor, Instant now) {
         move(HotlineMove.TURN_INTO_REQUEST, null, null, actor, now);
-        requestId = request;
+        requestId = opening.open(handOver(), actor, now);
+    }
+
+    private RequestOpening.HandOver handOver() {
+        var caller = intake.caller() == null ? Caller.UNKNOWN : intake.caller();
+        return new RequestOpening.HandOver(
+                intake.caseNumber(),
+                intake.communityCode(),
+                receiver.companyUscc(),
+                intake.content(),
+                intake.receivedAt(),
+                caller.callerPhoneSealed(),
+                caller.callerIndex());
     }
 
     List<HotlineMove> allowedTo(Actor actor, Instant now) {
         return status.moves().stream()
-                .filter(HotlineMove::isOffered)
                 .filter(move -> isFor(actor, move) && hindrance(move, now) == null)
                 .sorted()
                 .toList();

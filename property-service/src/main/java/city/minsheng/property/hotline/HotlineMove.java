@@ -27,7 +27,7 @@ enum HotlineMove {
     REFUSE_EXTENSION(null, COUNTY_OFFICER, CITY_OFFICER),
     SUPERVISE(HotlineStatus.SUPERVISED, COUNTY_OFFICER, CITY_OFFICER),
     LINK_DUPLICATE(HotlineStatus.CLOSED, COUNTY_OFFICER, CITY_OFFICER),
-    /** Has no endpoint and is offered to nobody before a {@link RequestOpening} exists. */
+    /** Opens an owner's request, which tells from then on how the matter stands. */
     TURN_INTO_REQUEST(HotlineStatus.HANDLING, PROPERTY_STAFF, COMMUNITY_WORKER);
 
     /** Null: back to where the case was before something was asked for. */
@@ -38,10 +38,5 @@ enum HotlineMove {
     HotlineMove(HotlineStatus target, String... roles) {
         this.target = target;
         this.roles = Set.of(roles);
-    }
-
-    /** Whether there is a call for it. */
-    boolean isOffered() {
-        return this != TURN_INTO_REQUEST;
     }
 }

@@ -5,6 +5,7 @@ import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
 
 import city.minsheng.common.http.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -52,6 +53,9 @@ class HotlineReceiverResource extends HotlineResource {
 
             @Schema(description = "延期工作日数 · Working days", examples = "3") @NotNull @Min(1) @Max(100)
             Integer workingDays) {}
+
+    @Inject
+    RequestOpening requests;
 
     @POST
     @Path("/sign")
@@ -111,5 +115,17 @@ class HotlineReceiverResource extends HotlineResource {
                 HotlineMove.REQUEST_EXTENSION,
                 (taken, actor, now) ->
                         taken.requestExtension(in.workingDays(), in.reason(), cases.terms(now), actor, now));
+    }
+
+    @POST
+    @Path("/turn-into-request")
+    @RolesAllowed({PROPERTY_STAFF, COMMUNITY_WORKER})
+    @Operation(
+            operationId = "turnHotlineCaseIntoRequest",
+            summary = "转为业主诉求 · Turn into an owner's request",
+            description = "立为业主诉求,“5341”时限自热线受理时刻起算;工单仍须答复。· Opens an owner's request whose clocks run from the hotline's "
+                    + "receipt; the case itself is still to be answered.")
+    public HotlineView turnIntoRequest(UUID id, @NotNull @Valid Note in) {
+        return in(id, HotlineMove.TURN_INTO_REQUEST, (taken, actor, now) -> taken.turnInto(requests, actor, now));
     }
 }

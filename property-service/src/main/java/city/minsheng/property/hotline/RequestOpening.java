@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Opens an owner's request (业主诉求) out of a hotline case. The feature that holds the requests implements it; only then does
- * the call {@code POST /hotline-cases/{id}/turn-into-request} come to be.
+ * Opens an owner's request (业主诉求) out of a hotline case. The feature that holds the requests implements it.
  */
 public interface RequestOpening {
     /**
