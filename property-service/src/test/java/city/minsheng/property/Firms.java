@@ -72,7 +72,13 @@ public final class Firms {
                     + " where listing_id in (select id from listing where company_uscc in " + OURS + ")");
         }
         PlatformResource.run("delete from listing where company_uscc in " + OURS);
-        for (var child : List.of("service_request_step", "service_request_clock")) {
+        for (var child : List.of(
+                "escalation",
+                "service_request_rating",
+                "service_request_visit",
+                "service_request_dispatch",
+                "service_request_step",
+                "service_request_clock")) {
             PlatformResource.run("delete from " + child + " where request_id in (select id from service_request "
                     + "where community_code in " + THEIRS + ")");
         }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,22 @@ class ListingTest {
         assertThat(Arrays.stream(ListingStatus.values())
                         .filter(status -> status.moves().contains(move)))
                 .isNotEmpty();
+    }
+
+    /** The table once more, as the regulation has it: a move that is added or lost shows here. */
+    @ParameterizedTest
+    @CsvSource({
+        "PROPOSED, REPLY WEIGH APPROVE PROPOSE_REVOCATION REVOKE",
+        "APPROVED, PUBLISH PROPOSE_REVOCATION REVOKE",
+        "PUBLISHED, REQUEST_REPAIR PROPOSE_REVOCATION REVOKE",
+        "REPAIR_REQUESTED, GRANT_REPAIR DENY_REPAIR PROPOSE_REVOCATION REVOKE",
+        "REPAIRED, ''",
+        "EXPIRED, ''",
+        "REVOKED, ''"
+    })
+    void these_moves_and_no_others_lead_on(ListingStatus status, String moves) {
+        assertThat(status.moves().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")))
+                .isEqualTo(moves);
     }
 
     private static Listing in(ListingStatus status) {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +182,23 @@ class MarketExitTest {
         assertThat(Arrays.stream(ExitStatus.values())
                         .filter(status -> status.moves().contains(move)))
                 .isNotEmpty();
+    }
+
+    /** The table once more, as the regulation has it: a move that is added or lost shows here. */
+    @ParameterizedTest
+    @CsvSource({
+        "TRIGGERED, NOTIFY WITHDRAW",
+        "NOTICED, ORDER_RECTIFICATION WITHDRAW",
+        "RECTIFYING, REPORT PREPARE_DECISION APPROVE_DECISION WITHDRAW",
+        "DECIDED, START_HANDOVER WITHDRAW",
+        "HANDOVER, RECORD_ITEM HAND_OVER FINISH_HANDOVER",
+        "EMERGENCY_SERVICE, CLOSE",
+        "CLOSED, ''",
+        "WITHDRAWN, ''"
+    })
+    void these_moves_and_no_others_lead_on(ExitStatus status, String moves) {
+        assertThat(status.moves().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")))
+                .isEqualTo(moves);
     }
 
     private static MarketExit in(ExitStatus status) {
