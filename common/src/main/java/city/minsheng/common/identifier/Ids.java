@@ -15,4 +15,14 @@ public final class Ids {
         long variantAndRandom = 1L << 63 | RANDOM.nextLong() >>> 2;
         return new UUID(timeAndVersion, variantAndRandom);
     }
+
+    /** The smallest id that can be made at an instant. */
+    public static UUID first(Instant at) {
+        return new UUID(at.toEpochMilli() << 16 | 0x7000, 1L << 63);
+    }
+
+    /** When an id of ours was made. */
+    public static Instant instantOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
 }

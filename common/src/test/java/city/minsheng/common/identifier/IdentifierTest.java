@@ -53,4 +53,13 @@ class IdentifierTest {
         assertThat(first.variant()).isEqualTo(2);
         assertThat(Ids.next(Instant.EPOCH)).isNotEqualTo(Ids.next(Instant.EPOCH));
     }
+
+    @Test
+    void an_id_tells_when_it_was_made_and_none_of_that_instant_is_smaller_than_the_first() {
+        var at = Instant.parse("2022-09-24T00:00:00.123Z");
+        assertThat(Ids.instantOf(Ids.next(at))).isEqualTo(at);
+        assertThat(Ids.first(at).toString())
+                .isLessThanOrEqualTo(Ids.next(at).toString())
+                .isGreaterThan(Ids.next(at.minusMillis(1)).toString());
+    }
 }

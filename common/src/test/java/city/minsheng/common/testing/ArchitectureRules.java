@@ -153,15 +153,19 @@ public final class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaClass> edge() {
-        return describe("resources, jobs, imports, figures, problems, configuration and repositories", type -> {
-            var top = type;
-            while (top.getEnclosingClass().isPresent()) {
-                top = top.getEnclosingClass().get();
-            }
-            return top.getSimpleName().matches(".*(Resource|Job|Client|Config|Figures|Problem|Problems|package-info)")
-                    || top.isAssignableTo(ImportKind.class)
-                    || top.isAssignableTo(ScopedRepository.class);
-        });
+        return describe(
+                "resources, jobs, imports, sockets, channels, figures, problems, configuration and repositories",
+                type -> {
+                    var top = type;
+                    while (top.getEnclosingClass().isPresent()) {
+                        top = top.getEnclosingClass().get();
+                    }
+                    return top.getSimpleName()
+                                    .matches(
+                                            ".*(Resource|Job|Client|Socket|Channel|Config|Figures|Problem|Problems|package-info)")
+                            || top.isAssignableTo(ImportKind.class)
+                            || top.isAssignableTo(ScopedRepository.class);
+                });
     }
 
     private static DescribedPredicate<JavaClass> entity() {

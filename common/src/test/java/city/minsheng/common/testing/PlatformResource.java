@@ -48,6 +48,7 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.management.test-port", "0");
         settings.put("quarkus.log.category.\"io.zonky\".level", "WARN");
         settings.put("quarkus.scheduler.enabled", "false"); // tests run the jobs themselves
+        settings.put("quarkus.shutdown.timeout", "1S"); // a call that was upgraded to a WebSocket never counts as done
         return settings;
     }
 

@@ -38,6 +38,11 @@ public record TestUser(String name, Set<String> roles, String region, String org
         return token(KEYS, Duration.ofMinutes(5), "minsheng-api");
     }
 
+    /** One that is good for so long. */
+    public String token(Duration life) {
+        return token(KEYS, life, "minsheng-api");
+    }
+
     public String expiredToken() {
         return token(KEYS, Duration.ofMinutes(-5), "minsheng-api");
     }

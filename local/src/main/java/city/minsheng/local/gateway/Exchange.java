@@ -57,6 +57,11 @@ final class Exchange {
         }
         Headers.toUpstream(caller, upstream, trace);
         upstream.exceptionHandler(told -> {}); // the future below says it, too
+        if (Headers.asksForWebSocket(caller)) {
+            Headers.upgrade(upstream.headers());
+            upstream.connect().onSuccess(this::answer).onFailure(lost -> refuse(GatewayProblem.UPSTREAM_DOWN));
+            return;
+        }
         upstream.response().onSuccess(this::answer).onFailure(lost -> refuse(GatewayProblem.UPSTREAM_DOWN));
         caller.response().closeHandler(gone -> upstream.reset());
         if (Headers.expectsContinue(caller.headers())) {
@@ -90,6 +95,10 @@ final class Exchange {
         }
         to.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
         Headers.toCaller(caller, from);
+        if (from.statusCode() == 101) {
+            Tunnel.open(caller, from);
+            return;
+        }
         from.pipeTo(to).onFailure(torn -> to.reset()).onSuccess(whole -> discardRest());
     }
 

@@ -63,10 +63,24 @@ final class Headers {
             to.putHeader("X-Trace-Id", own.split("-")[1]);
         }
         var status = from.statusCode();
-        var hasBody = caller.method() != HttpMethod.HEAD && status != 204 && status != 304;
+        var hasBody = caller.method() != HttpMethod.HEAD && status >= 200 && status != 204 && status != 304;
         if (hasBody && from.getHeader("Content-Length") == null) {
             to.setChunked(true);
         }
+    }
+
+    /** Whether the call wants to become a WebSocket: the only upgrade that passes. */
+    static boolean asksForWebSocket(HttpServerRequest caller) {
+        return caller.method() == HttpMethod.GET
+                && String.valueOf(caller.getHeader("Connection"))
+                        .toLowerCase(Locale.ROOT)
+                        .contains("upgrade")
+                && "websocket".equalsIgnoreCase(caller.getHeader("Upgrade"));
+    }
+
+    /** These two belong to one connection each, and are needed on both. */
+    static void upgrade(MultiMap headers) {
+        headers.set("Connection", "Upgrade").set("Upgrade", "websocket");
     }
 
     /** Bytes that the caller announces; 0 when he announces none. */
