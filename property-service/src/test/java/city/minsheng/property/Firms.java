@@ -72,6 +72,11 @@ public final class Firms {
                     + " where listing_id in (select id from listing where company_uscc in " + OURS + ")");
         }
         PlatformResource.run("delete from listing where company_uscc in " + OURS);
+        var ours = "(select id from notice where community_code in " + THEIRS + ")";
+        PlatformResource.run("delete from notice_attempt where delivery_id in (select id from notice_delivery where "
+                + "notice_id in " + ours + ")");
+        PlatformResource.run("delete from notice_delivery where notice_id in " + ours);
+        PlatformResource.run("delete from notice where community_code in " + THEIRS);
         for (var child : List.of(
                 "escalation",
                 "service_request_rating",

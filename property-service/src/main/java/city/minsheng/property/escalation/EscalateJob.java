@@ -4,6 +4,9 @@ import city.minsheng.common.data.Sql;
 import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.policy.PolicyParameters;
 import city.minsheng.common.time.Clocks;
+import city.minsheng.property.notice.About;
+import city.minsheng.property.notice.Notices;
+import city.minsheng.property.notice.Occasion;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +33,8 @@ class EscalateJob {
             select c.request_id, c.round, c.promise, c.due_at,
                 coalesce((select max(e.level) from escalation e where e.request_id = c.request_id
                     and e.round = c.round and e.promise = c.promise), 0) as reached,
-                r.company_uscc, r.town_code, r.county_code, r.region_code
+                r.company_uscc, r.town_code, r.county_code, r.region_code,
+                r.number, r.community_code
             from service_request_clock c join service_request r on r.id = c.request_id
             where c.stopped_at is null and c.paused_at is null and coalesce(c.escalate_at, c.due_at) < ?1
             order by coalesce(c.escalate_at, c.due_at) limit ?2 for update of c skip locked
@@ -53,6 +58,9 @@ class EscalateJob {
 
     @Inject
     InstantSource time;
+
+    @Inject
+    Notices notices;
 
     @Inject
     PolicyParameters parameters;
@@ -87,10 +95,27 @@ class EscalateJob {
             var recipient = recipients[level];
             level++;
             Sql.update(entities, INSERT, Ids.next(now), row[0], row[1], row[2], level, due, now, recipient, row[8]);
+            tell(row, level, recipient, due, now);
             if (recipient == null) {
                 LOG.errorf("Nobody to escalate to: request %s, promise %s, level %d", row[0], row[2], level);
             }
         }
         Sql.update(entities, BREACH, row[0], row[1], row[2], level == 3 ? NEVER : due.plus(after.get(level)));
+    }
+
+    /** Those who serve hear of it first, then the offices above them. */
+    private void tell(Object[] row, int level, String recipient, Instant due, Instant now) {
+        var about = new About(
+                (UUID) row[0],
+                (String) row[9],
+                ((Number) row[1]).intValue(),
+                (String) row[10],
+                (String) row[8],
+                (String) row[5]);
+        var promise = (String) row[2];
+        notices.tell(
+                about,
+                level == 1 ? Occasion.late(promise, due) : Occasion.escalated(promise, due, level, recipient),
+                now);
     }
 }

@@ -123,8 +123,9 @@ class HotlineReceiverResource extends HotlineResource {
     @Operation(
             operationId = "turnHotlineCaseIntoRequest",
             summary = "转为业主诉求 · Turn into an owner's request",
-            description = "立为业主诉求,“5341”时限自热线受理时刻起算;工单仍须答复。· Opens an owner's request whose clocks run from the hotline's "
-                    + "receipt; the case itself is still to be answered.")
+            description =
+                    "立为业主诉求,“5341”时限自热线受理时刻起算;工单仍须答复。· Opens an owner's request whose clocks run from the hotline's "
+                            + "receipt; the case itself is still to be answered.")
     public HotlineView turnIntoRequest(UUID id, @NotNull @Valid Note in) {
         return in(id, HotlineMove.TURN_INTO_REQUEST, (taken, actor, now) -> taken.turnInto(requests, actor, now));
     }

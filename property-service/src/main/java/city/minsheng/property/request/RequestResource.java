@@ -51,6 +51,7 @@ abstract class RequestResource {
         act.on(request, actor, now);
         requests.flush(); // a stale version is refused here, where it can be told from a failure
         audit.change(actor, action, KIND, id, before, request.snapshot());
+        requests.tellAfter(before, request, actor, now);
         return RequestView.of(request, actor, now);
     }
 

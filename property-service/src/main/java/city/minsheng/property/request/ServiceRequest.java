@@ -11,6 +11,7 @@ import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Place;
 import city.minsheng.property.duty.DispatchMode;
+import city.minsheng.property.notice.About;
 import city.minsheng.property.problem.PropertyProblem;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -370,6 +371,16 @@ class ServiceRequest {
 
     Snapshot snapshot() {
         return new Snapshot(version, status, category, round, description, handler, rating());
+    }
+
+    /** What a notice says of it: nothing of any person. */
+    About about() {
+        return new About(id, number, round, communityCode, place.regionCode(), companyUscc);
+    }
+
+    /** How often it was handed to somebody. */
+    int dispatches() {
+        return dispatches.size();
     }
 
     List<Step> steps() {

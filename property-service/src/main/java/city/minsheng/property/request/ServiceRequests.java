@@ -19,6 +19,8 @@ import city.minsheng.common.time.Clocks;
 import city.minsheng.property.duty.DispatchMode;
 import city.minsheng.property.duty.DutyShifts;
 import city.minsheng.property.hotline.RequestOpening;
+import city.minsheng.property.notice.Notices;
+import city.minsheng.property.notice.Occasion;
 import city.minsheng.property.problem.PropertyProblem;
 import city.minsheng.property.register.ServedCommunity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +41,9 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
 
     @Inject
     Audit audit;
+
+    @Inject
+    Notices notices;
 
     ServiceRequests() {
         super(ServiceRequest.class, PropertyProblem.REQUEST_MISSING);
@@ -61,6 +66,10 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
         persist(request);
         flush();
         audit.change(actor, "SUBMIT", RequestResource.KIND, request.id(), null, request.snapshot());
+        notices.tell(request.about(), Occasion.newRequest(), now);
+        if (request.handler() != null) {
+            notices.tell(request.about(), Occasion.assigned(request.dispatches(), request.handler()), now);
+        }
         return request;
     }
 
@@ -69,12 +78,24 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
         if (isKnown(Source.HOTLINE, of.caseNumber())) {
             throw Refusal.of(PropertyProblem.REQUEST_EXTERNAL_NUMBER, of.caseNumber());
         }
-        var region = (String) Sql.rows(entities, "select region_code from community where code = ?1", of.communityCode())
-                .getFirst()[0];
+        var region =
+                (String) Sql.rows(entities, "select region_code from community where code = ?1", of.communityCode())
+                        .getFirst()[0];
         var community = new ServedCommunity(of.communityCode(), region, of.companyUscc());
         var origin = new Origin(Source.HOTLINE, of.caseNumber(), of.phoneSealed(), of.phoneIndex(), null, false);
         var in = new Intake(nextNumber(now), community, of.content(), origin, null, of.receivedAt());
         return open(in, actor, now).id();
+    }
+
+    /** Tells those who serve what a step has brought upon them. */
+    void tellAfter(ServiceRequest.Snapshot before, ServiceRequest request, Actor actor, Instant now) {
+        if (request.round() > before.round()) {
+            notices.tell(request.about(), Occasion.reopened(), now);
+        }
+        var handler = request.handler();
+        if (handler != null && !handler.equals(before.handler()) && !handler.equals(actor.person())) {
+            notices.tell(request.about(), Occasion.assigned(request.dispatches(), handler), now);
+        }
     }
 
     /** Whether that source gave this number before. */

@@ -234,7 +234,12 @@ class ImportTest {
                         .getDatabase("postgres", "service")
                         .getConnection();
                 var sql = owner.createStatement()) {
-            for (var table : List.of("service_request_step", "service_request_clock")) {
+            sql.execute("delete from notice_attempt where delivery_id in (select d.id from notice_delivery d "
+                    + "join notice n on n.id = d.notice_id where n.community_code = '" + code + "')");
+            sql.execute("delete from notice_delivery where notice_id in (select id from notice "
+                    + "where community_code = '" + code + "')");
+            sql.execute("delete from notice where community_code = '" + code + "'");
+            for (var table : List.of("service_request_step", "service_request_clock", "escalation")) {
                 sql.execute("delete from " + table + " where request_id in (select id from service_request "
                         + "where community_code = '" + code + "')");
             }

@@ -151,7 +151,7 @@ class ServiceRequestResourceTest {
         var id = submitted();
         for (var user : List.of(OWNER_A, STAFF_A, WORKER, TOWN_A, COUNTY_A, AUDIT)) {
             user.call().get(PATH + "/" + id).then().statusCode(200);
-            user.call().get(PATH).then().statusCode(200).body("items.id", hasItem(id));
+            user.call().get(PATH + "?limit=100").then().statusCode(200).body("items.id", hasItem(id));
         }
         for (var user : List.of(NEIGHBOUR, OWNER_B, STAFF_B, COUNTY_B)) {
             user.call().get(PATH + "/" + id).then().statusCode(404).body("code", equalTo("request.missing"));
