@@ -39,8 +39,9 @@ class IdempotencyInterceptor {
     Object once(InvocationContext call) throws Exception {
         var http = request.getCurrent() == null ? null : request.getCurrent().request();
         // what an endpoint calls of its own class comes by here again, and is part of the one act
-        var isAct = http != null && call.getMethod().isAnnotationPresent(POST.class);
-        var key = isAct ? http.getHeader("Idempotency-Key") : null;
+        var method = call.getMethod();
+        var isAct = method.isAnnotationPresent(POST.class) || method.isAnnotationPresent(Idempotent.class);
+        var key = http != null && isAct ? http.getHeader("Idempotency-Key") : null;
         if (key == null) {
             return call.proceed();
         }
