@@ -29,8 +29,8 @@ update service_request r set outcome = case r.status when 'CANCELLED' then 'CANC
 comment on column service_request.outcome is '结果:已解决、不予受理、重复、不属职责、转办、撤回';
 comment on column service_request.contact_sealed is '来电人联系电话,加密保存';
 comment on column service_request.handler is '承办人';
--- A number that another system gave is taken once.
-create unique index service_request_external on service_request (source, external_number)
+-- A number that another system gave is taken once: each company counts its calls for itself.
+create unique index service_request_external on service_request (community_code, source, external_number)
     where external_number is not null;
 create index service_request_contact on service_request (contact_index) where contact_index is not null;
 create index service_request_handler on service_request (handler, id) where handler is not null;

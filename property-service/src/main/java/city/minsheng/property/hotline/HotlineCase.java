@@ -179,19 +179,7 @@ class HotlineCase {
     /** From here on an owner's request tells how the matter stands; the case goes on until it is answered. */
     void turnInto(RequestOpening opening, Actor actor, Instant now) {
         move(HotlineMove.TURN_INTO_REQUEST, null, null, actor, now);
-        requestId = opening.open(handOver(), actor, now);
-    }
-
-    private RequestOpening.HandOver handOver() {
-        var caller = intake.caller() == null ? Caller.UNKNOWN : intake.caller();
-        return new RequestOpening.HandOver(
-                intake.caseNumber(),
-                intake.communityCode(),
-                receiver.companyUscc(),
-                intake.content(),
-                intake.receivedAt(),
-                caller.callerPhoneSealed(),
-                caller.callerIndex());
+        requestId = opening.open(intake.handOver(receiver), actor, now);
     }
 
     List<HotlineMove> allowedTo(Actor actor, Instant now) {

@@ -48,6 +48,19 @@ record HotlineIntake(
                 intakeIndex);
     }
 
+    /** What an owner's request needs to know of it. */
+    RequestOpening.HandOver handOver(Receiver receiver) {
+        var known = caller == null ? Caller.UNKNOWN : caller;
+        return new RequestOpening.HandOver(
+                caseNumber,
+                communityCode,
+                receiver.companyUscc(),
+                content,
+                receivedAt,
+                known.callerPhoneSealed(),
+                known.callerIndex());
+    }
+
     boolean saysTheSameAs(HotlineIntake other) {
         return intakeIndex.equals(other.intakeIndex);
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * How a request came in.
  *
- * @param externalNumber number that the other system gave it; taken once a source
+ * @param externalNumber number that the other system gave it; taken once for a community and source
  * @param contactSealed telephone of a caller, encrypted
  * @param contactIndex the keyed index of the same
  * @param transferredFrom the request that was transferred here

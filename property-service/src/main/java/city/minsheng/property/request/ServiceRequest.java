@@ -1,9 +1,5 @@
 package city.minsheng.property.request;
 
-import static city.minsheng.common.identity.Roles.COMMUNITY_WORKER;
-import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
-import static city.minsheng.common.identity.Roles.RESIDENT;
-import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 import static jakarta.persistence.EnumType.STRING;
 
 import city.minsheng.common.identifier.Ids;
@@ -155,12 +151,12 @@ class ServiceRequest {
     }
 
     private void check(Move move, Actor actor, Instant now) {
-        if (!isFor(actor, move)) {
+        if (!rights().isFor(actor, move)) {
             throw Refusal.of(PropertyProblem.REQUEST_ACTOR);
         }
         var allowed = allowedTo(actor, now);
         if (!allowed.contains(move)) {
-            var taken = status.moves().contains(move) && isTakenFrom(actor, move);
+            var taken = status.moves().contains(move) && rights().isTakenFrom(actor, move);
             throw (taken
                             ? Refusal.of(PropertyProblem.REQUEST_TAKEN)
                             : Refusal.of(PropertyProblem.REQUEST_MOVE, status, status.label()))
@@ -275,7 +271,7 @@ class ServiceRequest {
     }
 
     private void takeOn(Move move, Actor actor, Instant now) {
-        if (handler == null && move.isHandling() && actsForCompany(actor) && actor.person() != null) {
+        if (handler == null && move.isHandling() && rights().actsForCompany(actor) && actor.person() != null) {
             hand(DispatchMode.GRAB, actor.person(), actor, now);
         }
     }
@@ -287,7 +283,7 @@ class ServiceRequest {
 
     /** Says better what is meant; nothing else changes, least of all a clock. */
     void describe(String better, Actor actor) {
-        if (!isOwn(actor)) {
+        if (!rights().isOwn(actor)) {
             throw Refusal.of(PropertyProblem.REQUEST_ACTOR);
         }
         if (status.isOver()) {
@@ -297,8 +293,9 @@ class ServiceRequest {
     }
 
     List<Move> allowedTo(Actor actor, Instant now) {
+        var rights = rights();
         return status.moves().stream()
-                .filter(move -> isFor(actor, move) && !isTakenFrom(actor, move))
+                .filter(move -> rights.isFor(actor, move) && !rights.isTakenFrom(actor, move))
                 .filter(move -> switch (move) {
                     case PROPOSE_PLAN -> category == Category.BEYOND_COMPANY && !clocks.has(round, Promise.DELIVER);
                     case REOPEN -> !now.isAfter(confirmBy);
@@ -309,33 +306,8 @@ class ServiceRequest {
                 .toList();
     }
 
-    /** The owner acts as owner only, so that nobody handles his own request; staff act for the company that serves. */
-    private boolean isFor(Actor actor, Move move) {
-        var own = isOwn(actor);
-        return move.roles.stream().filter(actor::has).anyMatch(role -> switch (role) {
-            case RESIDENT -> own;
-            case PROPERTY_STAFF -> actsForCompany(actor) && (move != Move.VISIT || !isHandledBy(actor));
-            case COMMUNITY_WORKER -> !own && (companyUscc == null || move == Move.VISIT);
-            case TOWN_OFFICER -> !own;
-            default -> false;
-        });
-    }
-
-    private boolean isTakenFrom(Actor actor, Move move) {
-        var byStaff = move == Move.GRAB || move.isHandling() && !isOwn(actor) && actsForCompany(actor);
-        return byStaff && handler != null && (move == Move.GRAB || !isHandledBy(actor));
-    }
-
-    private boolean isOwn(Actor actor) {
-        return owner != null && owner.equals(actor.person());
-    }
-
-    private boolean actsForCompany(Actor actor) {
-        return actor.has(PROPERTY_STAFF) && !isOwn(actor) && companyUscc != null && companyUscc.equals(actor.org());
-    }
-
-    private boolean isHandledBy(Actor actor) {
-        return handler != null && handler.equals(actor.person());
+    private RequestRights rights() {
+        return new RequestRights(owner, companyUscc, handler, steps);
     }
 
     private static Outcome ofMove(Move move) {
@@ -470,6 +442,6 @@ class ServiceRequest {
 
     /** Whether this actor is the owner: he is told less of who handles it. */
     boolean isOwnedBy(Actor actor) {
-        return isOwn(actor);
+        return rights().isOwn(actor);
     }
 }

@@ -70,7 +70,8 @@ class ServiceRequestResource extends RequestResource {
             Source source,
 
             @Schema(
-                    description = "来源系统编号,同一来源只受理一次 · Number that the other system gave it, taken once a source",
+                    description =
+                            "来源系统编号,同一小区同一来源只受理一次 · Number that the other system gave it, taken once for a community and source",
                     examples = "TEL-20220924-017")
             @Size(max = 64)
             @Pattern(regexp = "[!-~]*")
@@ -108,14 +109,14 @@ class ServiceRequestResource extends RequestResource {
         if (!source.isEnteredBy(actor)) {
             throw Refusal.of(PropertyProblem.REQUEST_SOURCE, source);
         }
-        if (requests.isKnown(source, in.externalNumber())) {
-            throw Refusal.of(PropertyProblem.REQUEST_EXTERNAL_NUMBER, in.externalNumber());
-        }
         var own = source == Source.MINI_PROGRAM;
         var community = communities
                 .served(in.communityCode(), actor.requireRegion(), Clocks.dayOf(now))
                 .filter(found -> own || isEntrusted(actor, found))
                 .orElseThrow(() -> Refusal.of(PropertyProblem.REQUEST_COMMUNITY, in.communityCode()));
+        if (requests.isKnown(community.code(), source, in.externalNumber())) {
+            throw Refusal.of(PropertyProblem.REQUEST_EXTERNAL_NUMBER, in.externalNumber());
+        }
         var origin = new Origin(
                 source,
                 in.externalNumber(),

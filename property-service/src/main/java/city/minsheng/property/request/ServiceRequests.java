@@ -75,7 +75,7 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
 
     @Override
     public UUID open(HandOver of, Actor actor, Instant now) {
-        if (isKnown(Source.HOTLINE, of.caseNumber())) {
+        if (isKnown(of.communityCode(), Source.HOTLINE, of.caseNumber())) {
             throw Refusal.of(PropertyProblem.REQUEST_EXTERNAL_NUMBER, of.caseNumber());
         }
         var region =
@@ -98,11 +98,12 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
         }
     }
 
-    /** Whether that source gave this number before. */
-    boolean isKnown(Source source, String externalNumber) {
-        var sql = "select 1 from service_request where source = ?1 and external_number = ?2";
+    /** Whether that source gave this number for the community before. */
+    boolean isKnown(String communityCode, Source source, String externalNumber) {
+        var sql = "select 1 from service_request where community_code = ?1 and source = ?2 and external_number = ?3";
         return externalNumber != null
-                && !Sql.rows(entities, sql, source.name(), externalNumber).isEmpty();
+                && !Sql.rows(entities, sql, communityCode, source.name(), externalNumber)
+                        .isEmpty();
     }
 
     /** The request that another one repeats; one that this actor cannot see does not do. */

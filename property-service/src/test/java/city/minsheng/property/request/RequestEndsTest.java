@@ -4,6 +4,7 @@ import static city.minsheng.property.Sample.COUNTY_A;
 import static city.minsheng.property.Sample.NEIGHBOUR;
 import static city.minsheng.property.Sample.OWNER_A;
 import static city.minsheng.property.Sample.STAFF_A;
+import static city.minsheng.property.Sample.STAFF_B;
 import static city.minsheng.property.Sample.TOWN_A;
 import static city.minsheng.property.Sample.WORKER;
 import static city.minsheng.property.request.Requests.PATH;
@@ -62,6 +63,7 @@ class RequestEndsTest {
                 .body("externalNumber", equalTo(number))
                 .body("allowedActions", hasItem("RESPOND"));
         enter(STAFF_A, body).statusCode(409).body("code", equalTo("request.external-number"));
+        enter(STAFF_B, body.replace("GX0001", "GX0002")).statusCode(201); // another company counts for itself
     }
 
     @Test

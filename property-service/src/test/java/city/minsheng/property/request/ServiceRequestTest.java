@@ -364,6 +364,17 @@ class ServiceRequestTest {
     }
 
     @Test
+    void nobody_visits_for_his_own_work_even_where_workers_stand_in_or_it_was_handed_on() {
+        request = received(null, Source.PHONE, null, T0);
+        take(RESPOND, WORKER, T0);
+        request.classify(SIMPLE, null, WORKER, T0);
+        request.resolve("已疏通", WINDOW, WORKER, T0);
+        assertRefused("request.actor", () -> request.visit(Visit.Answer.SATISFIED, null, WORKER, T0));
+        request.visit(Visit.Answer.UNSATISFIED, null, TOWN, T0);
+        assertThat(request.status()).isEqualTo(RequestStatus.REOPENED);
+    }
+
+    @Test
     void a_visit_after_the_window_reopens_nothing() {
         request = received(SERVING, Source.PHONE, null, T0);
         classify(SIMPLE, T0);
