@@ -11,6 +11,7 @@ import java.util.Map;
 /** The same for a packaged application: its jobs run as they do for people, and its management port is known. */
 public class PackagedResource extends PlatformResource {
     private static int managementPort;
+    private static TraceCollector traces;
 
     @Override
     public Map<String, String> start() {
@@ -20,7 +21,23 @@ public class PackagedResource extends PlatformResource {
         settings.put("quarkus.management.port", String.valueOf(managementPort));
         settings.put("quarkus.management.host", "127.0.0.1");
         settings.put("quarkus.http.host", "127.0.0.1"); // where the clock can be moved, nobody else may listen
+        traces = new TraceCollector();
+        settings.put("quarkus.otel.traces.sampler.arg", "1.0");
+        settings.put("quarkus.otel.exporter.otlp.protocol", "http/protobuf");
+        settings.put("quarkus.otel.exporter.otlp.endpoint", traces.endpoint());
+        settings.put("quarkus.otel.bsp.schedule.delay", "200ms");
         return settings;
+    }
+
+    @Override
+    public void stop() {
+        traces.stop();
+        super.stop();
+    }
+
+    /** What the collector of traces has received, once the text is in it. */
+    static String tracesWith(String text) throws InterruptedException {
+        return traces.receivedWith(text);
     }
 
     private static int freePort() {

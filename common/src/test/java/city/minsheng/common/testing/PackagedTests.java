@@ -2,6 +2,7 @@ package city.minsheng.common.testing;
 
 import static city.minsheng.common.testing.PackagedResource.clock;
 import static city.minsheng.common.testing.PackagedResource.management;
+import static city.minsheng.common.testing.PackagedResource.tracesWith;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -38,6 +39,18 @@ public abstract class PackagedTests {
         management().get("/q/info").then().statusCode(200).body("build.version", startsWith("1."));
         given().get("/q/health").then().statusCode(404);
         given().basePath("").get("/q/health").then().statusCode(404);
+    }
+
+    /** A query holds what people write, and the place where they stand. */
+    @Test
+    void a_collector_gets_traces_that_hold_no_query_and_no_address_of_a_caller() throws InterruptedException {
+        given().header("X-Forwarded-For", "203.0.113.77")
+                .get("/api/v1/regions/371525001042?reason=13812348000")
+                .then()
+                .statusCode(200);
+        assertThat(tracesWith("/api/v1/regions/371525001042"))
+                .contains("/api/v1/regions/371525001042", "url.path")
+                .doesNotContain("13812348000", "203.0.113.77");
     }
 
     @Test
