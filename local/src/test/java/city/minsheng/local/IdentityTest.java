@@ -70,7 +70,7 @@ class IdentityTest {
     void the_partner_gets_a_token_with_its_scopes() {
         var claims = claims(platform.token("partner-app"));
         assertThat(texts(claims.get("realm_access").get("roles"))).contains("PARTNER");
-        assertThat(claims.get("scope").asText().split(" ")).contains("market:read", "property:read");
+        assertThat(claims.get("scope").asText().split(" ")).contains("market:read", "property:read", "property:write");
         assertThat(claims.get("region").asText()).isEqualTo("371500000000");
         assertThat(claims.get("org").asText()).isEqualTo("PARTNER-001");
     }

@@ -3,6 +3,7 @@ package city.minsheng.common.contract;
 import city.minsheng.common.identity.Roles;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -16,12 +17,15 @@ final class Access {
     private Access() {}
 
     /** The one way to sign in; its addresses are those of the same gateway. */
-    static SecurityScheme scheme(String prefix, boolean partners) {
+    static SecurityScheme scheme(String prefix, Set<String> roles) {
         var realm = "/auth/realms/minsheng/protocol/openid-connect/";
-        var partner = OASFactory.createOAuthFlow()
-                .tokenUrl(realm + "token")
-                .refreshUrl(realm + "token")
-                .addScope(scope(prefix), "合作机构读取 · Read as a partner agency");
+        var partner = OASFactory.createOAuthFlow().tokenUrl(realm + "token").refreshUrl(realm + "token");
+        if (roles.contains(Roles.PARTNER)) {
+            partner.addScope(scope(prefix, "read"), "合作机构读取 · Read as a partner agency");
+        }
+        if (roles.contains(Roles.PARTNER_WRITER)) {
+            partner.addScope(scope(prefix, "write"), "合作机构报送 · Report as a partner agency");
+        }
         var person = OASFactory.createOAuthFlow()
                 .authorizationUrl(realm + "auth")
                 .tokenUrl(realm + "token")
@@ -33,7 +37,10 @@ final class Access {
                 .description(
                         "个人:授权码 + PKCE;合作机构:客户端凭证。令牌为 JWT,按 RFC8725 校验。· People sign in by authorization code "
                                 + "with PKCE, partner agencies by client credentials. Tokens are JWTs, verified as RFC8725 asks.")
-                .flows(partners ? flows.clientCredentials(partner) : flows);
+                .flows(
+                        roles.contains(Roles.PARTNER) || roles.contains(Roles.PARTNER_WRITER)
+                                ? flows.clientCredentials(partner)
+                                : flows);
     }
 
     static void state(Operation operation, Endpoint endpoint, String prefix) {
@@ -44,20 +51,27 @@ final class Access {
         }
         require(operation, IDENTITY);
         if (endpoint.roles().contains(Roles.PARTNER)) {
-            require(operation, scope(prefix));
+            require(operation, scope(prefix, "read"));
         }
-        operation.addExtension("x-roles", endpoint.roles());
-        describe(
-                operation,
-                "角色 · Roles: "
-                        + (endpoint.roles().isEmpty()
-                                ? "任何已登录用户 · everyone who has signed in"
-                                : code(endpoint.roles())));
+        if (endpoint.roles().contains(Roles.PARTNER_WRITER)) {
+            require(operation, scope(prefix, "write"));
+        }
+        var roles = roles(endpoint);
+        operation.addExtension("x-roles", roles);
+        describe(operation, "角色 · Roles: " + (roles.isEmpty() ? "任何已登录用户 · everyone who has signed in" : code(roles)));
     }
 
-    /** The scope with which a partner agency (合作机构) reads from the service: {@code market:read}. */
-    static String scope(String prefix) {
-        return prefix.replace("/", "") + ":read";
+    /** As the identity provider knows them: that a partner may write is said by the scope. */
+    private static List<String> roles(Endpoint endpoint) {
+        return endpoint.roles().stream()
+                .map(role -> role.equals(Roles.PARTNER_WRITER) ? Roles.PARTNER : role)
+                .distinct()
+                .toList();
+    }
+
+    /** The scope with which a partner agency (合作机构) may do something in the service: {@code market:read}. */
+    private static String scope(String prefix, String act) {
+        return prefix.replace("/", "") + ":" + act;
     }
 
     /** Who may import, where it is the kind of file that decides. */

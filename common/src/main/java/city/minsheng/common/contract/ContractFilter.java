@@ -1,8 +1,8 @@
 package city.minsheng.common.contract;
 
-import city.minsheng.common.identity.Roles;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -38,9 +38,10 @@ public class ContractFilter implements OASFilter {
         var endpoints = Endpoint.all(index);
         var kinds = new ImportKinds(index);
         var refusals = new Refusals(index, prefix);
-        var partners = endpoints.values().stream()
-                .anyMatch(endpoint -> endpoint.roles().contains(Roles.PARTNER));
-        SharedParts.addTo(contract, prefix, partners);
+        var roles = endpoints.values().stream()
+                .flatMap(endpoint -> endpoint.roles().stream())
+                .collect(Collectors.toSet());
+        SharedParts.addTo(contract, prefix, roles);
         Schemas.complete(contract);
         items.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             var endpoint = endpoints.get(operation.getOperationId());

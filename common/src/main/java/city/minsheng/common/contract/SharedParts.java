@@ -3,6 +3,7 @@ package city.minsheng.common.contract;
 import city.minsheng.common.export.ListSheet;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -31,8 +32,8 @@ final class SharedParts {
 
     private SharedParts() {}
 
-    /** @param partners whether partner agencies may call anything here */
-    static void addTo(OpenAPI contract, String prefix, boolean partners) {
+    /** @param roles that may call anything here: partner agencies sign in in a way of their own */
+    static void addTo(OpenAPI contract, String prefix, Set<String> roles) {
         if (contract.getComponents() == null) {
             contract.setComponents(OASFactory.createComponents());
         }
@@ -48,7 +49,7 @@ final class SharedParts {
                                 .addHeader("ETag", OASFactory.createHeader().ref("ETag"))
                                 .addHeader(
                                         "X-Trace-Id", OASFactory.createHeader().ref("TraceId")));
-        contract.getComponents().addSecurityScheme(Access.SCHEME, Access.scheme(prefix, partners));
+        contract.getComponents().addSecurityScheme(Access.SCHEME, Access.scheme(prefix, roles));
     }
 
     /** The configuration names title and version; a description there would take the place of this one. */

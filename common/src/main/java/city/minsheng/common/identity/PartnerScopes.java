@@ -7,12 +7,15 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** A partner agency (合作机构) is one here only with the scope of this service, {@code market:read} and the like. */
+/**
+ * A partner agency (合作机构) is one here only with a scope of this service: {@code property:read} lets it read,
+ * {@code property:write} lets it report, and neither includes the other.
+ */
 @ApplicationScoped
 class PartnerScopes implements SecurityIdentityAugmentor {
     @ConfigProperty(name = "quarkus.http.root-path")
@@ -20,24 +23,36 @@ class PartnerScopes implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (!identity.hasRole(Roles.PARTNER) || scopes(identity).contains(rootPath.replace("/", "") + ":read")) {
+        var roles = roles(identity.getRoles(), scopes(identity), rootPath.replace("/", ""));
+        if (roles.equals(identity.getRoles())) {
             return Uni.createFrom().item(identity);
         }
-        var others = identity.getRoles().stream()
-                .filter(role -> !role.equals(Roles.PARTNER))
-                .collect(Collectors.toSet());
-        var lesser = QuarkusSecurityIdentity.builder()
+        var changed = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
-                .addRoles(others)
+                .addRoles(roles)
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes());
-        return Uni.createFrom().item(lesser.build());
+        return Uni.createFrom().item(changed.build());
     }
 
-    private static List<String> scopes(SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("scope") instanceof String scope) {
-            return Arrays.asList(scope.split(" "));
+    /** A token that names the derived role itself gains nothing by it. */
+    static Set<String> roles(Set<String> ofToken, Set<String> scopes, String service) {
+        var roles = new HashSet<>(ofToken);
+        roles.remove(Roles.PARTNER_WRITER);
+        if (roles.remove(Roles.PARTNER)) {
+            if (scopes.contains(service + ":read")) {
+                roles.add(Roles.PARTNER);
+            }
+            if (scopes.contains(service + ":write")) {
+                roles.add(Roles.PARTNER_WRITER);
+            }
         }
-        return List.of();
+        return roles;
+    }
+
+    private static Set<String> scopes(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("scope") instanceof String scope
+                ? new HashSet<>(Arrays.asList(scope.split(" ")))
+                : Set.of();
     }
 }

@@ -28,8 +28,10 @@ public final class Roles {
     public static final String EMPLOYMENT_CLERK = "EMPLOYMENT_CLERK";
     /** 就业审批人 */
     public static final String EMPLOYMENT_APPROVER = "EMPLOYMENT_APPROVER";
-    /** 合作机构: counts in a service only with that service's scope */
+    /** 合作机构: counts in a service only with that service's reading scope, {@code market:read} */
     public static final String PARTNER = "PARTNER";
+    /** 合作机构(可报送): no role of the identity provider, but PARTNER with the service's writing scope */
+    public static final String PARTNER_WRITER = "PARTNER_WRITER";
     /** 审计人员 */
     public static final String AUDITOR = "AUDITOR";
     /** 系统管理员 */

@@ -42,7 +42,7 @@ final class Realm {
         partner.put("publicClient", false);
         partner.put("serviceAccountsEnabled", true);
         partner.put("secret", passwords.apply(PARTNER));
-        partner.put("defaultClientScopes", join(SCOPES, "market:read", "property:read"));
+        partner.put("defaultClientScopes", join(SCOPES, "market:read", "property:read", "property:write"));
         var id = put("/clients", "clientId", PARTNER, partner);
         var account = rest.get(path("/clients/" + id + "/service-account-user"), token);
         var user = account.get("id").asText();

@@ -7,13 +7,19 @@ import java.util.UUID;
  * What has happened to a request that somebody has to hear of.
  *
  * @param promise name of the promise; null where none is at stake
- * @param occurrence tells two of a kind apart: the level of an escalation, the number of an assignment
+ * @param occurrence tells two of a kind apart: the level of an escalation, the number of an assignment or of a change of
+ *     hands
  * @param office code of the region whose officers are told; null when those who serve are
  * @param person the only one who is told; null when all are
  */
 public record Occasion(NoticeKind kind, String promise, Instant dueAt, int occurrence, String office, UUID person) {
     public static Occasion newRequest() {
-        return new Occasion(NoticeKind.NEW_REQUEST, null, null, 0, null, null);
+        return newRequest(0);
+    }
+
+    /** @param handovers how often it changed hands, so that a company to which it comes back is told, too */
+    public static Occasion newRequest(int handovers) {
+        return new Occasion(NoticeKind.NEW_REQUEST, null, null, handovers, null, null);
     }
 
     public static Occasion reopened() {

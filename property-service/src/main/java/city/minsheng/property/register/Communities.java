@@ -12,6 +12,7 @@ import city.minsheng.common.scope.ScopedRepository;
 import city.minsheng.common.scope.Sight;
 import city.minsheng.property.problem.PropertyProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,8 +26,11 @@ public class Communities extends ScopedRepository<Community> {
             select c.code, c.region_code, k.company_uscc from community c
             left join service_contract k on k.community_code = c.code
                 and ?3 between coalesce(k.valid_from, ?3) and coalesce(k.valid_to, ?3)
-            where c.code = ?1 and c.county_code = ?2
+            where c.code = ?1 and c.%s = ?2
             """;
+
+    @Inject
+    TakeOver requests;
 
     Communities() {
         super(Community.class, PropertyProblem.COMMUNITY_MISSING);
@@ -59,14 +63,20 @@ public class Communities extends ScopedRepository<Community> {
      * @throws Refusal 422 {@code company.barred} for a company that can sign no new contract
      */
     public void serveFromNow(String community, String company, Instant now) {
-        var changes = new ContractChanges(entities, now);
+        var changes = new ContractChanges(entities, requests, now);
         changes.wish(community, company, 0);
         changes.apply();
     }
 
     /** The community of that code in the county of {@code region}, and who serves it on {@code day}. */
     public Optional<ServedCommunity> served(String code, String region, LocalDate day) {
-        return Sql.rows(entities, SERVED, code, Region.at(Level.COUNTY, region), day).stream()
+        return servedWithin(code, Region.at(Level.COUNTY, region), day);
+    }
+
+    /** The same for a community of {@code region} itself, of whatever level. */
+    public Optional<ServedCommunity> servedWithin(String code, String region, LocalDate day) {
+        var sql = SERVED.formatted(Place.column(Level.of(region)));
+        return Sql.rows(entities, sql, code, region, day).stream()
                 .findFirst()
                 .map(row -> new ServedCommunity((String) row[0], (String) row[1], (String) row[2]));
     }

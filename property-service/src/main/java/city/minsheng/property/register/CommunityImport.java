@@ -31,6 +31,9 @@ class CommunityImport implements ImportKind {
     @Inject
     Regions regions;
 
+    @Inject
+    TakeOver requests;
+
     @Override
     public String kind() {
         return "communities";
@@ -79,7 +82,7 @@ class CommunityImport implements ImportKind {
                 .column("mediation_room", "int")
                 .versioned()
                 .scopedBy(Place.column(Level.of(actor.requireRegion())));
-        var contracts = new ContractChanges(entities, now);
+        var contracts = new ContractChanges(entities, requests, now);
         var table = new TableRun(entities, upsert, actor.region(), row -> {
             var code = row.text("code", 32);
             contracts.wish(code, row.reference("companyUscc", companies), row);

@@ -27,14 +27,16 @@ final class ContractChanges {
     private record Wish(String community, String company) {}
 
     private final EntityManager entities;
+    private final TakeOver requests;
     private final Instant now;
     private final LocalDate today;
     private final Map<Long, Wish> wishByLine = new HashMap<>();
     private final Map<String, Optional<Bar>> barByCompany = new HashMap<>();
     private Map<String, String> servingAtFirst;
 
-    ContractChanges(EntityManager entities, Instant now) {
+    ContractChanges(EntityManager entities, TakeOver requests, Instant now) {
         this.entities = entities;
+        this.requests = requests;
         this.now = now;
         this.today = Clocks.dayOf(now);
     }
@@ -134,9 +136,6 @@ final class ContractChanges {
                     from == null ? null : from.toString(),
                     today);
         }
-        Sql.update(entities, """
-                update service_request set company_uscc = cast(?2 as varchar), handler = null, version = version + 1
-                where community_code = ?1 and status not in ('CONFIRMED', 'CANCELLED', 'DECLINED', 'TRANSFERRED')
-                """, wish.community, wish.company);
+        requests.takeOver(wish.community, wish.company, now);
     }
 }

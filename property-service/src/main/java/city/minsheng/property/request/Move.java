@@ -41,6 +41,16 @@ public enum Move {
         this.roles = Set.of(roles);
     }
 
+    /** How the request has ended by it; null while it goes on, and where a reason decides. */
+    Outcome outcome() {
+        return switch (this) {
+            case RESOLVE, CONFIRM -> Outcome.SOLVED;
+            case CANCEL -> Outcome.CANCELLED;
+            case TRANSFER -> Outcome.TRANSFERRED;
+            case RESPOND, CLASSIFY, WAIT, RESUME, PROPOSE_PLAN, REOPEN, DECLINE, GRAB, ASSIGN, VISIT, RATE -> null;
+        };
+    }
+
     /** Whether it is handling, which only the one who handles the request may do once there is one. */
     boolean isHandling() {
         return switch (this) {

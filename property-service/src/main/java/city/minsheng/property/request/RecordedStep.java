@@ -31,4 +31,12 @@ record RecordedStep(
     static RecordedStep decline(DeclineReason reason, Instant at) {
         return new RecordedStep(Move.DECLINE, at, null, null, null, reason);
     }
+
+    Outcome outcome() {
+        return reason == null ? move.outcome() : reason.outcome;
+    }
+
+    Remark remark() {
+        return new Remark(category != null ? category.name() : reason != null ? reason.name() : null, null);
+    }
 }

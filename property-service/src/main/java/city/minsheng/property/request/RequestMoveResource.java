@@ -196,7 +196,8 @@ class RequestMoveResource extends RequestResource {
     }
 
     /** The request that goes on in the other community, received when this one was; its number is the receiver's name. */
-    private String successor(ServiceRequest left, String code, Actor actor, Instant now) {
+    private String successor(ServiceRequest request, String code, Actor actor, Instant now) {
+        var left = request.facts();
         var county = Region.at(Level.COUNTY, left.regionCode());
         var community = communities
                 .served(code, county, Clocks.dayOf(now))
@@ -205,6 +206,6 @@ class RequestMoveResource extends RequestResource {
         var origin = Origin.transferredFrom(left.id(), left.origin());
         var in = new Intake(
                 requests.nextNumber(now), community, left.description(), origin, left.owner(), left.receivedAt());
-        return requests.open(in, actor, now).number();
+        return requests.open(in, actor, now).facts().number();
     }
 }

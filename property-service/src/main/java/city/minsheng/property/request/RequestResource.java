@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What reading and moving share: loads in scope, takes one step, records it, answers with a record. */
-@RegisterForReflection(targets = {ServiceRequest.Snapshot.class, Rating.class}) // the audit writes it as JSON
+@RegisterForReflection(targets = {RequestSnapshot.class, Rating.class}) // the audit writes it as JSON
 abstract class RequestResource {
     static final String KIND = "service-request";
 

@@ -61,12 +61,13 @@ final class RequestRun implements ImportRun {
         if (request == null || !row.isGood()) {
             return;
         }
-        var first = lineByNumber.putIfAbsent(request.number(), row.line());
+        var number = request.facts().number();
+        var first = lineByNumber.putIfAbsent(number, row.line());
         if (first != null) {
             row.refuse("number", "duplicate-row", Sentence.of("与第 {0} 行重复", "The same as line {0}", first));
             return;
         }
-        var before = known.get(request.number());
+        var before = known.get(number);
         if (before == null) {
             pending.add(request);
         } else if (!before.equals(fingerprint(request))) {
@@ -99,10 +100,10 @@ final class RequestRun implements ImportRun {
             row.refuse(null, "in-the-future", Sentence.of("时刻晚于现在", "A time lies in the future"));
             return null;
         }
-        var origin = new Origin(source, null, null, null, null, true);
+        var origin = Origin.imported(source);
         var intake = new Intake(number, communities.get(community), description, origin, null, receivedAt);
         try {
-            return ServiceRequest.recorded(intake, steps, stars == null ? null : stars.intValue(), actor);
+            return PastRequest.of(intake, steps, stars == null ? null : stars.intValue(), actor);
         } catch (Refusal outOfOrder) {
             row.refuse(
                     null, "steps", Sentence.of("各时刻先后或必要的步骤不符合办理流程", "The times or steps do not follow the procedure"));
@@ -168,7 +169,8 @@ final class RequestRun implements ImportRun {
         }
     }
 
-    private static String fingerprint(ServiceRequest r) {
+    private static String fingerprint(ServiceRequest request) {
+        var r = request.facts();
         return String.join(
                 "|",
                 r.communityCode(),

@@ -59,6 +59,11 @@ record RequestView(
         @Schema(description = "业主确认或要求重办的截止时间 · Until when the owner may confirm or reopen")
         Instant confirmBy,
 
+        @Schema(
+                description =
+                        "是否留有电话,没有则不返回;号码另行查看 · Whether a telephone was left, absent when not; it is revealed apart")
+        Boolean phoneLeft,
+
         @Schema(description = "承办人,业主不可见 · Who handles it; not shown to the owner")
         UUID handler,
 
@@ -138,7 +143,8 @@ record RequestView(
     }
 
     private static RequestView view(
-            ServiceRequest r, List<StepView> steps, List<VisitView> visits, Actor actor, Instant now) {
+            ServiceRequest request, List<StepView> steps, List<VisitView> visits, Actor actor, Instant now) {
+        var r = request.facts();
         return new RequestView(
                 r.id(),
                 r.version(),
@@ -158,15 +164,16 @@ record RequestView(
                 r.round(),
                 r.receivedAt(),
                 r.confirmBy(),
-                r.isOwnedBy(actor) ? null : r.handler(),
+                r.origin().contactSealed() == null ? null : true,
+                request.isOwnedBy(actor) ? null : r.handler(),
                 r.duplicateOf(),
                 r.origin().transferredFrom(),
                 r.transferredTo(),
                 r.rating() == null ? null : r.rating().stars(),
                 now,
-                r.clocks(now),
+                request.clocks(now),
                 steps,
                 visits,
-                r.allowedTo(actor, now));
+                request.allowedTo(actor, now));
     }
 }

@@ -1,7 +1,5 @@
 package city.minsheng.property.request;
 
-import static jakarta.persistence.EnumType.STRING;
-
 import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
@@ -9,24 +7,17 @@ import city.minsheng.common.region.Place;
 import city.minsheng.property.duty.DispatchMode;
 import city.minsheng.property.notice.About;
 import city.minsheng.property.problem.PropertyProblem;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 
-/** What an owner asks of the property company (诉求), every step taken on it, and the clocks of its promises. */
+/** What an owner asks of the property company (诉求): whose each step is, and what it brings about. */
 @Entity
 class ServiceRequest {
     @Id
@@ -45,49 +36,23 @@ class ServiceRequest {
     private String description;
     private UUID owner; // null when he has no account here
     private Instant receivedAt;
-    private Instant confirmBy; // set while it is resolved: until then the owner may confirm or reopen
-    private int round = 1;
-    private UUID handler; // null until somebody takes it on
     private UUID duplicateOf;
     private String transferredTo;
 
     @Embedded
     private Origin origin;
 
-    @Enumerated(STRING)
-    private RequestStatus status;
-
-    @Enumerated(STRING)
-    private Category category; // null until classified
-
-    @Enumerated(STRING)
-    private Outcome outcome; // null while it is open
+    @Embedded
+    private Course course;
 
     @Embedded
-    private PromiseClocks clocks = new PromiseClocks();
+    private Handling handling = new Handling();
 
-    @ElementCollection
-    @CollectionTable(name = "service_request_step", joinColumns = @JoinColumn(name = "request_id"))
-    @OrderColumn(name = "seq")
-    private List<Step> steps = new ArrayList<>(); // append-only
-
-    @ElementCollection
-    @CollectionTable(name = "service_request_dispatch", joinColumns = @JoinColumn(name = "request_id"))
-    @OrderColumn(name = "seq")
-    private List<Dispatch> dispatches = new ArrayList<>(); // append-only
-
-    @ElementCollection
-    @CollectionTable(name = "service_request_visit", joinColumns = @JoinColumn(name = "request_id"))
-    @OrderColumn(name = "seq")
-    private List<Visit> visits = new ArrayList<>(); // append-only
-
-    @ElementCollection
-    @CollectionTable(name = "service_request_rating", joinColumns = @JoinColumn(name = "request_id"))
-    private Set<Rating> ratings = new HashSet<>(); // one at most; append-only
+    @Embedded
+    private Feedback feedback = new Feedback();
 
     protected ServiceRequest() {} // for JPA
 
-    /** All clocks run from the moment of receipt; until it is classified a request counts as simple. */
     ServiceRequest(Intake in, Actor actor, Instant now) {
         this.id = Ids.next(now);
         this.number = in.number();
@@ -98,110 +63,63 @@ class ServiceRequest {
         this.origin = in.origin();
         this.owner = in.owner();
         this.receivedAt = in.receivedAt();
-        clocks.start(round, Promise.RESPOND, Category.RESPOND_WITHIN, receivedAt, now);
-        clocks.start(round, Promise.RESOLVE, Category.SIMPLE.limit, receivedAt, now);
-        enter(RequestStatus.RECEIVED, null, null, actor, now);
+        this.course = new Course(receivedAt, actor, now);
     }
 
-    /**
-     * One that was handled before the platform was there: its steps enter with the times on record. Nobody is asked whether
-     * he may; the order of states holds all the same.
-     *
-     * @param stars null when nobody rated it
-     */
-    static ServiceRequest recorded(Intake in, List<RecordedStep> steps, Integer stars, Actor importer) {
-        var request = new ServiceRequest(in, importer, in.receivedAt());
-        var last = in.receivedAt();
-        for (var step : steps) {
-            if (!request.status.moves().contains(step.move()) || step.at().isBefore(last)) {
-                throw Refusal.of(PropertyProblem.REQUEST_MOVE, request.status, request.status.label());
-            }
-            request.enterRecorded(step, importer);
-            last = step.at();
-        }
-        if (stars != null) {
-            request.ratings.add(new Rating(stars, null, last));
-        }
-        return request;
+    /** A step from before the platform was there: nobody is asked whether he may; the order of states holds all the same. */
+    void replay(RecordedStep step, Actor importer) {
+        course.replay(step, importer);
     }
 
-    private void enterRecorded(RecordedStep step, Actor importer) {
-        var reason = step.category() != null
-                ? step.category().name()
-                : step.reason() != null ? step.reason().name() : null;
-        var end = step.reason() == null ? ofMove(step.move()) : step.reason().outcome;
-        enter(step.move().target, end, new Remark(reason, null), importer, step.at());
-        if (step.category() != null) {
-            category = step.category();
-            clocks.judge(round, category, step.at());
-        }
-        if (step.promisedAt() != null) {
-            clocks.start(round, Promise.DELIVER, Duration.between(step.at(), step.promisedAt()), step.at(), step.at());
-        }
-        if (step.confirmBy() != null) {
-            confirmBy = step.confirmBy();
-        }
+    /** Stars from before the platform was there, given with the last step. */
+    void replayStars(int stars) {
+        feedback.add(new Rating(stars, null, course.lastAt()));
     }
 
     /** Takes a step: refused with 403 when it is not this actor's to take, with 409 when it is not possible now. */
     void move(Move move, Remark remark, Actor actor, Instant now) {
-        check(move, actor, now);
+        rights().check(move, actor, now);
         takeOn(move, actor, now);
-        enter(move.target, ofMove(move), remark, actor, now);
-    }
-
-    private void check(Move move, Actor actor, Instant now) {
-        if (!rights().isFor(actor, move)) {
-            throw Refusal.of(PropertyProblem.REQUEST_ACTOR);
-        }
-        var allowed = allowedTo(actor, now);
-        if (!allowed.contains(move)) {
-            var taken = status.moves().contains(move) && rights().isTakenFrom(actor, move);
-            throw (taken
-                            ? Refusal.of(PropertyProblem.REQUEST_TAKEN)
-                            : Refusal.of(PropertyProblem.REQUEST_MOVE, status, status.label()))
-                    .allowing(allowed);
-        }
+        course.enter(move.target, move.outcome(), remark, actor, now);
     }
 
     /** Begins the work, or judges it anew: the limits change, no clock starts again. */
     void classify(Category judged, String comment, Actor actor, Instant now) {
         move(Move.CLASSIFY, new Remark(judged.name(), comment), actor, now);
-        category = judged;
-        clocks.judge(round, judged, now);
+        course.judge(judged, now);
     }
 
-    /** Proposes how and until when it will be solved; the promised time is a clock of its own. */
+    /** Proposes how and until when it will be solved. */
     void proposePlan(String plan, Instant promisedAt, Actor actor, Instant now) {
         move(Move.PROPOSE_PLAN, new Remark(null, plan), actor, now);
         if (!promisedAt.isAfter(now)) {
             throw Refusal.of(PropertyProblem.REQUEST_PROMISED_TIME);
         }
-        clocks.start(round, Promise.DELIVER, Duration.between(now, promisedAt), now, now);
+        course.promise(promisedAt, now);
     }
 
     /** @param window how long the owner may take to confirm or reopen */
     void resolve(String result, Duration window, Actor actor, Instant now) {
         move(Move.RESOLVE, new Remark(null, result), actor, now);
-        confirmBy = now.plus(window);
+        course.awaitOwner(now.plus(window));
     }
 
     /** @param original the request that this one repeats; null unless that is the reason */
     void decline(DeclineReason reason, ServiceRequest original, String comment, Actor actor, Instant now) {
-        check(Move.DECLINE, actor, now);
+        rights().check(Move.DECLINE, actor, now);
         if ((reason == DeclineReason.DUPLICATE) != (original != null) || original != null && !canRepeat(original)) {
             throw Refusal.of(PropertyProblem.REQUEST_DUPLICATE);
         }
         takeOn(Move.DECLINE, actor, now);
         duplicateOf = original == null ? null : original.id;
-        enter(RequestStatus.DECLINED, reason.outcome, new Remark(reason.name(), comment), actor, now);
+        course.enter(RequestStatus.DECLINED, reason.outcome, new Remark(reason.name(), comment), actor, now);
     }
 
     /** The original is another request of the same community, and no repetition itself: there are no chains. */
     private boolean canRepeat(ServiceRequest original) {
         return !original.id.equals(id)
                 && original.communityCode.equals(communityCode)
-                && original.outcome != Outcome.DUPLICATE;
+                && original.course.outcome() != Outcome.DUPLICATE;
     }
 
     /** Ends here and goes on elsewhere (转办). */
@@ -210,75 +128,70 @@ class ServiceRequest {
         transferredTo = receiver;
     }
 
-    /** Begins a new round with a clock of its own; those of the round before stay as they ended. */
     void reopen(String reason, Actor actor, Instant now) {
-        check(Move.REOPEN, actor, now);
-        reopen(new Remark(null, reason), actor, now);
-    }
-
-    private void reopen(Remark remark, Actor actor, Instant now) {
-        enter(RequestStatus.REOPENED, null, remark, actor, now);
-        round++;
-        confirmBy = null;
-        clocks.start(round, Promise.RESOLVE, category == Category.BEYOND_COMPANY ? null : category.limit, now, now);
-        if (category == Category.BEYOND_COMPANY) {
-            clocks.start(round, Promise.PLAN, category.limit, now, now);
-        }
+        rights().check(Move.REOPEN, actor, now);
+        course.reopen(new Remark(null, reason), actor, now);
     }
 
     /** The owner has said nothing within the window: counts as confirmed (自动确认). */
     void confirmSilently(Actor job, Instant now) {
-        if (status == RequestStatus.RESOLVED && now.isAfter(confirmBy)) {
-            enter(RequestStatus.CONFIRMED, outcome, new Remark("WINDOW_PASSED", null), job, now);
-        }
+        course.confirmSilently(job, now);
     }
 
     /** Asks the owner; where he has no account, his answer confirms or reopens in his place (回访). */
     void visit(Visit.Answer answer, String comment, Actor actor, Instant now) {
-        check(Move.VISIT, actor, now);
-        visits.add(new Visit(answer, comment, actor.subject(), now));
-        if (owner == null && status == RequestStatus.RESOLVED && !now.isAfter(confirmBy)) {
-            var remark = new Remark("VISIT", comment);
-            switch (answer) {
-                case SATISFIED -> enter(RequestStatus.CONFIRMED, outcome, remark, actor, now);
-                case UNSATISFIED -> reopen(remark, actor, now);
-                case UNREACHED -> {}
-            }
+        rights().check(Move.VISIT, actor, now);
+        feedback.add(new Visit(answer, comment, actor.subject(), now));
+        if (owner == null) {
+            course.settle(answer, comment, actor, now);
         }
     }
 
     /** @param stars 1 to 5 */
     void rate(int stars, String comment, Actor actor, Instant now) {
-        check(Move.RATE, actor, now);
-        ratings.add(new Rating(stars, comment, now));
+        rights().check(Move.RATE, actor, now);
+        feedback.add(new Rating(stars, comment, now));
     }
 
     /** Takes it on (抢单): who comes second is told so. */
     void grab(Actor actor, Instant now) {
-        check(Move.GRAB, actor, now);
-        hand(DispatchMode.GRAB, actor.requirePerson(), actor, now);
+        rights().check(Move.GRAB, actor, now);
+        handling.hand(DispatchMode.GRAB, actor.requirePerson(), actor, now);
     }
 
     /** Gives it to somebody, whoever had it before (指派). */
     void assign(UUID person, Actor actor, Instant now) {
-        check(Move.ASSIGN, actor, now);
-        hand(DispatchMode.ASSIGN, person, actor, now);
+        rights().check(Move.ASSIGN, actor, now);
+        handling.hand(DispatchMode.ASSIGN, person, actor, now);
     }
 
     /** It is the turn of somebody on duty (轮派). */
     void rotate(UUID person, Actor job, Instant now) {
-        hand(DispatchMode.ROTATE, person, job, now);
+        handling.hand(DispatchMode.ROTATE, person, job, now);
     }
 
     private void takeOn(Move move, Actor actor, Instant now) {
-        if (handler == null && move.isHandling() && rights().actsForCompany(actor) && actor.person() != null) {
-            hand(DispatchMode.GRAB, actor.person(), actor, now);
+        if (handling.handler() == null
+                && move.isHandling()
+                && rights().actsForCompany(actor)
+                && actor.person() != null) {
+            handling.hand(DispatchMode.GRAB, actor.person(), actor, now);
         }
     }
 
-    private void hand(DispatchMode mode, UUID person, Actor actor, Instant now) {
-        handler = person;
-        dispatches.add(new Dispatch(mode, person, actor.subject(), now));
+    /**
+     * Follows the contract of its community to another company, or to none; nobody there handles it yet, and no clock
+     * starts again.
+     *
+     * @return false when it stays as it is: at an end, or with that company already
+     */
+    boolean serveBy(String company) {
+        if (course.status().isFinal() || Objects.equals(company, companyUscc)) {
+            return false;
+        }
+        companyUscc = company;
+        handling.handOver();
+        return true;
     }
 
     /** Says better what is meant; nothing else changes, least of all a clock. */
@@ -286,162 +199,98 @@ class ServiceRequest {
         if (!rights().isOwn(actor)) {
             throw Refusal.of(PropertyProblem.REQUEST_ACTOR);
         }
-        if (status.isOver()) {
+        if (course.status().isOver()) {
             throw Refusal.of(PropertyProblem.REQUEST_CLOSED);
         }
         description = better;
     }
 
+    /** The sealed telephone of who asked, for those who handle the request; whoever opens it leaves a row in the audit. */
+    String phoneFor(Actor actor) {
+        if (!rights().mayCall(actor)) {
+            throw Refusal.of(PropertyProblem.REQUEST_ACTOR);
+        }
+        if (origin.contactSealed() == null) {
+            throw Refusal.of(RequestProblem.NO_PHONE);
+        }
+        return origin.contactSealed();
+    }
+
     List<Move> allowedTo(Actor actor, Instant now) {
-        var rights = rights();
-        return status.moves().stream()
-                .filter(move -> rights.isFor(actor, move) && !rights.isTakenFrom(actor, move))
-                .filter(move -> switch (move) {
-                    case PROPOSE_PLAN -> category == Category.BEYOND_COMPANY && !clocks.has(round, Promise.DELIVER);
-                    case REOPEN -> !now.isAfter(confirmBy);
-                    case RATE -> ratings.isEmpty();
-                    default -> true;
-                })
-                .sorted()
-                .toList();
+        return rights().allowedTo(actor, now);
     }
 
     private RequestRights rights() {
-        return new RequestRights(owner, companyUscc, handler, steps);
-    }
-
-    private static Outcome ofMove(Move move) {
-        return switch (move) {
-            case RESOLVE, CONFIRM -> Outcome.SOLVED;
-            case CANCEL -> Outcome.CANCELLED;
-            case TRANSFER -> Outcome.TRANSFERRED;
-            default -> null;
-        };
-    }
-
-    private void enter(RequestStatus next, Outcome itsOutcome, Remark remark, Actor actor, Instant now) {
-        status = next;
-        outcome = itsOutcome;
-        steps.add(new Step(next, actor.subject(), actor.onBehalfOf(), now, remark));
-        clocks.enter(next, now);
-    }
-
-    /** The clocks under which something is, or was, promised. */
-    List<ClockReading> clocks(Instant now) {
-        return clocks.read(now);
-    }
-
-    /** What an audit compares: nothing in it moves by itself. */
-    record Snapshot(
-            long version,
-            RequestStatus status,
-            Category category,
-            int round,
-            String description,
-            UUID handler,
-            Rating rating) {}
-
-    Snapshot snapshot() {
-        return new Snapshot(version, status, category, round, description, handler, rating());
-    }
-
-    /** What a notice says of it: nothing of any person. */
-    About about() {
-        return new About(id, number, round, communityCode, place.regionCode(), companyUscc);
-    }
-
-    /** How often it was handed to somebody. */
-    int dispatches() {
-        return dispatches.size();
-    }
-
-    List<Step> steps() {
-        return List.copyOf(steps);
-    }
-
-    List<Visit> visits() {
-        return List.copyOf(visits);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
-    String number() {
-        return number;
-    }
-
-    String communityCode() {
-        return communityCode;
-    }
-
-    String regionCode() {
-        return place.regionCode();
-    }
-
-    String companyUscc() {
-        return companyUscc;
-    }
-
-    String description() {
-        return description;
-    }
-
-    Instant receivedAt() {
-        return receivedAt;
-    }
-
-    Instant confirmBy() {
-        return confirmBy;
-    }
-
-    int round() {
-        return round;
-    }
-
-    RequestStatus status() {
-        return status;
-    }
-
-    Category category() {
-        return category;
-    }
-
-    Outcome outcome() {
-        return outcome;
-    }
-
-    Origin origin() {
-        return origin;
-    }
-
-    /** Null until the owner rates it. */
-    Rating rating() {
-        return ratings.stream().findFirst().orElse(null);
-    }
-
-    UUID owner() {
-        return owner;
-    }
-
-    UUID handler() {
-        return handler;
-    }
-
-    UUID duplicateOf() {
-        return duplicateOf;
-    }
-
-    String transferredTo() {
-        return transferredTo;
+        return new RequestRights(owner, companyUscc, handling.handler(), feedback.rating() != null, course);
     }
 
     /** Whether this actor is the owner: he is told less of who handles it. */
     boolean isOwnedBy(Actor actor) {
         return rights().isOwn(actor);
+    }
+
+    /** The clocks under which something is, or was, promised. */
+    List<ClockReading> clocks(Instant now) {
+        return course.clocks(now);
+    }
+
+    List<Step> steps() {
+        return course.steps();
+    }
+
+    List<Visit> visits() {
+        return feedback.visits();
+    }
+
+    /** What an audit compares: nothing in it moves by itself. */
+    RequestSnapshot snapshot() {
+        return new RequestSnapshot(
+                version,
+                course.status(),
+                course.category(),
+                course.round(),
+                description,
+                companyUscc,
+                handling.handler(),
+                feedback.rating());
+    }
+
+    /** What a notice says of it: nothing of any person. */
+    About about() {
+        return new About(id, number, course.round(), communityCode, place.regionCode(), companyUscc);
+    }
+
+    /** What views and lists are made of. */
+    RequestFacts facts() {
+        return new RequestFacts(
+                id,
+                version,
+                number,
+                communityCode,
+                place.regionCode(),
+                companyUscc,
+                description,
+                owner,
+                receivedAt,
+                origin,
+                course.status(),
+                course.outcome(),
+                course.category(),
+                course.round(),
+                course.confirmBy(),
+                handling.handler(),
+                handling.handovers(),
+                duplicateOf,
+                transferredTo,
+                feedback.rating());
+    }
+
+    /** How often it was handed to somebody. */
+    int dispatches() {
+        return handling.dispatches();
+    }
+
+    UUID id() {
+        return id;
     }
 }

@@ -117,13 +117,8 @@ class ServiceRequestResource extends RequestResource {
         if (requests.isKnown(community.code(), source, in.externalNumber())) {
             throw Refusal.of(PropertyProblem.REQUEST_EXTERNAL_NUMBER, in.externalNumber());
         }
-        var origin = new Origin(
-                source,
-                in.externalNumber(),
-                vault.seal(in.contactPhone()),
-                vault.index(in.contactPhone()),
-                null,
-                false);
+        var origin =
+                Origin.of(source, in.externalNumber(), vault.seal(in.contactPhone()), vault.index(in.contactPhone()));
         var owner = own ? actor.requirePerson() : null;
         var intake = new Intake(requests.nextNumber(now), community, in.description(), origin, owner, now);
         return RequestView.of(requests.open(intake, actor, now), actor, now);
@@ -194,7 +189,7 @@ class ServiceRequestResource extends RequestResource {
     public RequestView describe(
             UUID id, @Parameter(hidden = true) @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Describe in) {
         return in(id, "DESCRIBE", (request, actor, now) -> {
-            IfMatch.require(ifMatch, request.version());
+            IfMatch.require(ifMatch, request.facts().version());
             request.describe(in.description(), actor);
         });
     }
@@ -206,7 +201,7 @@ class ServiceRequestResource extends RequestResource {
         return Arrays.stream(RequestStatus.values())
                 .filter(known -> known.name().equals(status))
                 .findFirst()
-                .map(known -> new Sight("e.status = :status", Map.of("status", known)))
+                .map(known -> new Sight("e.course.status = :status", Map.of("status", known)))
                 .orElseThrow(() -> Refusal.of(CommonProblem.BAD_PARAMETER, "status"));
     }
 }

@@ -5,6 +5,8 @@ import static city.minsheng.common.identity.Roles.AUDITOR;
 import static city.minsheng.common.identity.Roles.CITY_OFFICER;
 import static city.minsheng.common.identity.Roles.COMMUNITY_WORKER;
 import static city.minsheng.common.identity.Roles.COUNTY_OFFICER;
+import static city.minsheng.common.identity.Roles.PARTNER;
+import static city.minsheng.common.identity.Roles.PARTNER_WRITER;
 import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
 import static city.minsheng.common.identity.Roles.RESIDENT;
 import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
@@ -23,18 +25,30 @@ import city.minsheng.property.notice.Notices;
 import city.minsheng.property.notice.Occasion;
 import city.minsheng.property.problem.PropertyProblem;
 import city.minsheng.property.register.ServedCommunity;
+import city.minsheng.property.register.TakeOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The owners' requests: an owner sees his own, staff those of their company, officials those of their region. */
+/**
+ * The owners' requests: an owner sees his own, staff those of their company, officials those of their region, a partner
+ * agency what it reported.
+ */
 @ApplicationScoped
-class ServiceRequests extends ScopedRepository<ServiceRequest> implements RequestOpening {
+class ServiceRequests extends ScopedRepository<ServiceRequest> implements RequestOpening, TakeOver {
     private static final Actor ROTATION = Actor.job("rotation");
+    private static final Actor CONTRACT = Actor.job("contract-change");
+
+    private static final String GOING_ON = """
+            select id from service_request where community_code = ?1
+                and status not in ('CONFIRMED', 'CANCELLED', 'DECLINED', 'TRANSFERRED') order by id
+            """;
 
     @Inject
     DutyShifts shifts;
@@ -53,24 +67,59 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
     protected Sight sight(Actor actor, Instant now) {
         return Sight.own("owner", actor, RESIDENT)
                 .or(Sight.ofOrg("companyUscc", actor, PROPERTY_STAFF))
-                .or(Sight.within(actor, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN));
+                .or(Sight.within(actor, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN))
+                .or(actor.hasAny(PARTNER, PARTNER_WRITER) ? reportedBy(actor) : Sight.nothing());
+    }
+
+    /** What the partner agency behind this account has reported. */
+    Sight reportedBy(Actor partner) {
+        return new Sight("e.origin.partner = :partner", Map.of("partner", partner.subject()));
     }
 
     /** Takes a request in, whoever brings it; where the company rotates, it is handed to who is next on duty. */
     ServiceRequest open(Intake in, Actor actor, Instant now) {
         var request = new ServiceRequest(in, actor, now);
-        var company = in.community().companyUscc();
-        if (company != null && shifts.mode(company) == DispatchMode.ROTATE) {
-            shifts.next(company, now).ifPresent(person -> request.rotate(person, ROTATION, now));
-        }
+        giveTurn(request, now);
         persist(request);
         flush();
         audit.change(actor, "SUBMIT", RequestResource.KIND, request.id(), null, request.snapshot());
-        notices.tell(request.about(), Occasion.newRequest(), now);
-        if (request.handler() != null) {
-            notices.tell(request.about(), Occasion.assigned(request.dispatches(), request.handler()), now);
-        }
+        tellNew(request, now);
         return request;
+    }
+
+    private void giveTurn(ServiceRequest request, Instant now) {
+        var company = request.facts().companyUscc();
+        if (company != null && shifts.mode(company) == DispatchMode.ROTATE) {
+            shifts.next(company, now).ifPresent(person -> request.rotate(person, ROTATION, now));
+        }
+    }
+
+    private void tellNew(ServiceRequest request, Instant now) {
+        var r = request.facts();
+        notices.tell(request.about(), Occasion.newRequest(r.handovers()), now);
+        if (r.handler() != null) {
+            notices.tell(request.about(), Occasion.assigned(request.dispatches(), r.handler()), now);
+        }
+    }
+
+    /** What is solved goes along silently, for the owner may still reopen it; of the rest whoever serves now is told. */
+    @Override
+    public void takeOver(String communityCode, String companyUscc, Instant now) {
+        for (var row : Sql.rows(entities, GOING_ON, communityCode)) {
+            var request = forJob((UUID) row[0]);
+            var before = request.snapshot();
+            if (request.serveBy(companyUscc)) {
+                var waits = !request.facts().status().isOver();
+                if (waits) {
+                    giveTurn(request, now);
+                }
+                flush();
+                audit.change(CONTRACT, "TAKE_OVER", RequestResource.KIND, request.id(), before, request.snapshot());
+                if (waits) {
+                    tellNew(request, now);
+                }
+            }
+        }
     }
 
     @Override
@@ -82,20 +131,37 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
                 (String) Sql.rows(entities, "select region_code from community where code = ?1", of.communityCode())
                         .getFirst()[0];
         var community = new ServedCommunity(of.communityCode(), region, of.companyUscc());
-        var origin = new Origin(Source.HOTLINE, of.caseNumber(), of.phoneSealed(), of.phoneIndex(), null, false);
+        var origin = Origin.of(Source.HOTLINE, of.caseNumber(), of.phoneSealed(), of.phoneIndex());
         var in = new Intake(nextNumber(now), community, of.content(), origin, null, of.receivedAt());
         return open(in, actor, now).id();
     }
 
     /** Tells those who serve what a step has brought upon them. */
-    void tellAfter(ServiceRequest.Snapshot before, ServiceRequest request, Actor actor, Instant now) {
-        if (request.round() > before.round()) {
+    void tellAfter(RequestSnapshot before, ServiceRequest request, Actor actor, Instant now) {
+        var r = request.facts();
+        if (r.round() > before.round()) {
             notices.tell(request.about(), Occasion.reopened(), now);
         }
-        var handler = request.handler();
-        if (handler != null && !handler.equals(before.handler()) && !handler.equals(actor.person())) {
-            notices.tell(request.about(), Occasion.assigned(request.dispatches(), handler), now);
+        if (r.handler() != null
+                && !r.handler().equals(before.handler())
+                && !r.handler().equals(actor.person())) {
+            notices.tell(request.about(), Occasion.assigned(request.dispatches(), r.handler()), now);
         }
+    }
+
+    /**
+     * The request that this partner agency has reported under its number. Whoever reports the same at the same time waits
+     * here, and then finds it.
+     */
+    Optional<ServiceRequest> reported(String number, Actor partner) {
+        Sql.rows(
+                entities,
+                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 1500)) as text)",
+                partner.subject() + " " + number);
+        var sql = "select id from service_request where partner = ?1 and external_number = ?2";
+        return Sql.rows(entities, sql, partner.subject(), number).stream()
+                .findFirst()
+                .map(row -> visible(partner, (UUID) row[0]));
     }
 
     /** Whether that source gave this number for the community before. */

@@ -239,7 +239,8 @@ class ImportTest {
             sql.execute("delete from notice_delivery where notice_id in (select id from notice "
                     + "where community_code = '" + code + "')");
             sql.execute("delete from notice where community_code = '" + code + "'");
-            for (var table : List.of("service_request_step", "service_request_clock", "escalation")) {
+            for (var table : List.of(
+                    "service_request_dispatch", "service_request_step", "service_request_clock", "escalation")) {
                 sql.execute("delete from " + table + " where request_id in (select id from service_request "
                         + "where community_code = '" + code + "')");
             }
