@@ -3,6 +3,7 @@ package city.minsheng.common.operation;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class Departure {
     }
 
     void count(RoutingContext call) {
-        if (leaving) {
+        if (leaving && call.request().version() == HttpVersion.HTTP_1_1) { // HTTP/2 forbids this header
             call.response().putHeader("Connection", "close"); // the next call of this client goes elsewhere
         }
         if (call.request().getHeader("Sec-WebSocket-Key") == null) {

@@ -8,7 +8,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** On a server of its own, with the real life of calls and sockets. */
 class DepartureTest {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final CompletableFuture<RoutingContext> slow = new CompletableFuture<>();
     private final Departure departure = new Departure();
     private Vertx vertx;
@@ -53,7 +55,7 @@ class DepartureTest {
         return URI.create(scheme + "://127.0.0.1:" + server.actualPort() + path);
     }
 
-    private CompletableFuture<java.net.http.HttpResponse<String>> call(String path) {
+    private CompletableFuture<HttpResponse<String>> call(String path) {
         return client.sendAsync(HttpRequest.newBuilder(address("http", path)).build(), BodyHandlers.ofString());
     }
 
