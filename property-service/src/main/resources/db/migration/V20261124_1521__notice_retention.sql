@@ -18,7 +18,7 @@ begin
             and not exists (select 1 from notice_delivery d
                 where d.notice_id = n.id and (d.status in ('PENDING', 'FAILED')
                     or d.status = 'DEAD' and n.at >= least(dead_before, latest)))
-        order by n.at limit most for update of n skip locked) as some;
+        order by n.at limit most for update of n skip locked) as purged;
     delete from notice_attempt where delivery_id in (select id from notice_delivery where notice_id = any (old));
     delete from notice_delivery where notice_id = any (old);
     delete from notice where id = any (old);
