@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** On a server of its own, with the real life of calls and sockets. */
 class DepartureTest {
-    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final CompletableFuture<RoutingContext> slow = new CompletableFuture<>();
     private final Departure departure = new Departure();
     private Vertx vertx;
