@@ -2,9 +2,9 @@ package city.minsheng.employment;
 
 import city.minsheng.common.testing.ContractTests;
 import city.minsheng.common.testing.PackagedResource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class EmploymentContractIT extends ContractTests {}

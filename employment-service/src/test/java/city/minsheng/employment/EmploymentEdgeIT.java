@@ -3,12 +3,12 @@ package city.minsheng.employment;
 import city.minsheng.common.testing.EdgeTests;
 import city.minsheng.common.testing.PackagedResource;
 import city.minsheng.common.testing.TestUser;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class EmploymentEdgeIT extends EdgeTests {
     @BeforeEach
     void nothingIsThere() {

@@ -25,7 +25,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import city.minsheng.common.testing.PackagedResource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the imported enterprises to the payment file, in the packaged application. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class EmploymentJourneyIT {
     private static final Map<String, Object> FIGURES = figures(2, "1800.00");
 

@@ -7,13 +7,13 @@ import city.minsheng.common.testing.PackagedResource;
 import city.minsheng.common.testing.TestUser;
 import city.minsheng.insurance.testing.Filing;
 import city.minsheng.insurance.testing.Town;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class InsuranceEdgeIT extends EdgeTests {
     private String body; // one father a test: nobody is filed for twice
 

@@ -19,7 +19,7 @@ import city.minsheng.common.testing.TestUser;
 import city.minsheng.insurance.testing.Filing;
 import city.minsheng.insurance.testing.Town;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the imported stations to the active filing, in the packaged application. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class InsuranceJourneyIT {
     @BeforeEach
     void goToAYearWithACalendar() {

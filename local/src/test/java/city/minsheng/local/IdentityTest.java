@@ -18,33 +18,24 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real PostgreSQL, Keycloak and gateway, without the services: what a token says and who may change it. */
+/** The real PostgreSQL, Keycloak and gateway: what a token says and who may change it. */
+@ExtendWith(SharedPlatform.class)
 class IdentityTest {
     private static final String ACCOUNT = "/auth/realms/minsheng/account/";
-
-    @TempDir
-    static Path home;
 
     private static Platform platform;
 
     @BeforeAll
-    static void start() {
-        platform = Platform.start(FreePorts.in(home), new Progress(System.out), Set.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (platform != null) {
-            platform.close();
-        }
+    static void take(Platform shared) {
+        platform = shared;
     }
 
     static Iterable<SampleUser> users() {
@@ -94,7 +85,7 @@ class IdentityTest {
                 .formParam("grant_type", "password")
                 .formParam("client_id", "admin-cli")
                 .formParam("username", "admin")
-                .formParam("password", new Secrets(home).password("keycloak-admin"))
+                .formParam("password", new Secrets(platform.settings().home()).password("keycloak-admin"))
                 .post(keycloak + "/realms/master/protocol/openid-connect/token")
                 .jsonPath()
                 .getString("access_token");
@@ -126,7 +117,7 @@ class IdentityTest {
                 .formParam("grant_type", "password")
                 .formParam("client_id", client)
                 .formParam("username", "owner-a")
-                .formParam("password", new Secrets(home).password("owner-a"))
+                .formParam("password", new Secrets(platform.settings().home()).password("owner-a"))
                 .post("/auth/realms/minsheng/protocol/openid-connect/token");
         assertThat(answer.statusCode()).isIn(400, 401);
     }

@@ -5,13 +5,13 @@ import static city.minsheng.common.testing.PackagedResource.clock;
 import city.minsheng.common.testing.EdgeTests;
 import city.minsheng.common.testing.PackagedResource;
 import city.minsheng.common.testing.TestUser;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class MarketEdgeIT extends EdgeTests {
     @BeforeEach
     void openAMarket() {

@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import city.minsheng.common.testing.PackagedResource;
 import city.minsheng.market.inspection.Results;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the imported stalls to the bulletin and the closed rectification, in the packaged application. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class MarketJourneyIT {
     private static final String BULLETINS = "/api/v1/bulletins";
 

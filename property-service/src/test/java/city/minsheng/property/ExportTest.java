@@ -13,15 +13,19 @@ import city.minsheng.common.sheet.SheetCell;
 import city.minsheng.common.sheet.Xlsx;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.Workbooks;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class ExportTest {
+    private static final int MOST_AT_ONCE = 4;
+
     @BeforeEach
     void load() {
         Sample.load();
@@ -112,5 +116,42 @@ class ExportTest {
                 .get("/api/v1/statistics/overview?asOf=x&format=xlsx")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void one_export_too_many_at_once_is_told_to_come_back() throws Exception {
+        var address = "/api/v1/communities?format=xlsx";
+        try (var callers = Executors.newFixedThreadPool(MOST_AT_ONCE);
+                var holder = PlatformResource.server()
+                        .getDatabase("postgres", "service")
+                        .getConnection();
+                var lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("lock table community in access exclusive mode");
+            var answers = Stream.generate(() -> callers.submit(() -> given().get(address)))
+                    .limit(MOST_AT_ONCE)
+                    .toList();
+            for (int i = 0; i < 500 && waiting() < MOST_AT_ONCE; i++) {
+                Thread.sleep(20);
+            }
+            assertThat(waiting()).isEqualTo(MOST_AT_ONCE);
+            given().get(address)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("5"))
+                    .body("code", equalTo("unavailable"));
+            holder.rollback();
+            for (var answer : answers) {
+                answer.get().then().statusCode(200);
+            }
+        }
+        given().get(address).then().statusCode(200);
+    }
+
+    private static int waiting() {
+        return Integer.parseInt(PlatformResource.ask(
+                        "select count(*) from pg_locks where not granted and relation = 'community'::regclass")
+                .getFirst());
     }
 }

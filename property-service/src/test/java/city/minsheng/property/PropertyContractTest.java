@@ -2,9 +2,9 @@ package city.minsheng.property;
 
 import city.minsheng.common.testing.ContractTests;
 import city.minsheng.common.testing.PlatformResource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class PropertyContractTest extends ContractTests {}

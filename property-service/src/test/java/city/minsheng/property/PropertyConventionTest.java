@@ -3,12 +3,12 @@ package city.minsheng.property;
 import city.minsheng.common.testing.ConventionTests;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class PropertyConventionTest extends ConventionTests {
     @BeforeEach
     void load() {

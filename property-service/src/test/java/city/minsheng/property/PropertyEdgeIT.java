@@ -3,12 +3,12 @@ package city.minsheng.property;
 import city.minsheng.common.testing.EdgeTests;
 import city.minsheng.common.testing.PackagedResource;
 import city.minsheng.common.testing.TestUser;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class PropertyEdgeIT extends EdgeTests {
     @BeforeEach
     void load() {

@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import city.minsheng.common.testing.PackagedResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the imported registers to the confirmed request, in the packaged application. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class PropertyJourneyIT {
     private static final String REQUESTS = "/api/v1/service-requests";
 

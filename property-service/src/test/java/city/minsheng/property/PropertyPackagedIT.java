@@ -2,9 +2,9 @@ package city.minsheng.property;
 
 import city.minsheng.common.testing.PackagedResource;
 import city.minsheng.common.testing.PackagedTests;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedResource.class)
+@WithTestResource(PackagedResource.class)
 class PropertyPackagedIT extends PackagedTests {}

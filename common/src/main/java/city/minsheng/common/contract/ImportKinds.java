@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -27,6 +28,7 @@ import org.jboss.jandex.IndexView;
  */
 final class ImportKinds {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final UUID RUN = UUID.fromString("0195f2a0-3c1e-7b4a-9f60-2d1c5e8a7b30");
     private final List<ImportKind> kinds;
 
     ImportKinds(IndexView index) {
@@ -66,6 +68,14 @@ final class ImportKinds {
                     OASFactory.createMediaType().schema(text()).examples(examples()));
             content.addMediaType(Xlsx.MEDIA_TYPE, Spreadsheets.file());
         }
+        if (id.equals("getImportResult")) {
+            describeKind(operation);
+            var content = operation.getResponses().getAPIResponse("200").getContent();
+            List.copyOf(content.getMediaTypes().keySet()).forEach(content::removeMediaType);
+            content.addMediaType(
+                    "text/csv;charset=UTF-8",
+                    OASFactory.createMediaType().schema(text()).addExample("default", resultFile()));
+        }
         if (id.equals("listImportKinds")) {
             example(operation, List.of(row(kinds.getFirst())));
         }
@@ -80,8 +90,15 @@ final class ImportKinds {
     }
 
     private static Map<String, Object> result(ImportKind kind) {
-        var result = new ImportResult(kind.kind(), false, true, 120, 118, 2, 0, 0, List.of());
+        var result = new ImportResult(RUN, kind.kind(), false, true, 120, 118, 2, 0, 0, List.of(), List.of());
         return JSON.convertValue(result, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
+    private static Example resultFile() {
+        return OASFactory.createExample()
+                .summary("一行被拒绝 · One row was refused")
+                .value("\uFEFF行,列,代码,说明,结果\n,,import.refused,\"1 行有错误,未导入任何数据,请按提示修改后重新上传\",未入库\n"
+                        + "12,regionCode,region-unknown,没有这个行政区划代码,已拒绝\n");
     }
 
     private static Map<String, Object> row(ImportKind kind) {

@@ -27,6 +27,9 @@ class ImportDesk {
     @Inject
     Audit audit;
 
+    @Inject
+    ImportRuns runs;
+
     @Transactional
     @Idempotent
     ImportResult take(ImportOrder order) {
@@ -54,7 +57,9 @@ class ImportDesk {
         var refused = tally.refused(run);
         var wanted = refused == 0 || order.partial();
         var stored = wanted && !order.dryRun();
+        var errors = tally.errors(run);
         var result = new ImportResult(
+                order.run(),
                 order.kind().kind(),
                 order.dryRun(),
                 stored,
@@ -63,19 +68,19 @@ class ImportDesk {
                 wanted ? run.updated() : 0,
                 wanted ? tally.read() - refused - run.created() - run.updated() : 0,
                 refused,
-                tally.errors(run).stream()
+                errors.stream()
                         .map(error -> error.tell(Language.of(order.language())))
-                        .toList());
+                        .toList(),
+                errors);
         if (!wanted && !order.dryRun()) {
-            throw Refusal.of(ImportProblem.REFUSED, refused)
-                    .because(tally.errors(run))
-                    .with(counts(result));
+            throw Refusal.of(ImportProblem.REFUSED, refused).because(errors).with(counts(result));
         }
         if (order.dryRun()) {
             QuarkusTransaction.setRollbackOnly();
         } else {
             audit.change(
                     order.actor(), "IMPORT", order.kind().kind(), order.upload().sha256(), null, counts(result));
+            runs.keep(order, ImportReport.of(result, errors));
         }
         return result;
     }
@@ -133,7 +138,7 @@ class ImportDesk {
     private static void refuseUntaken(Row row, RowSource.Line line, List<String> heading) {
         for (int i = 0; i < heading.size(); i++) {
             var remark = line.remark(i);
-            if (remark != null && remark != CellRemark.DATE) {
+            if (remark != null && remark.isFaultIn(heading.get(i))) {
                 row.refuse(heading.get(i), remark.code(), remark.sentence());
             }
         }

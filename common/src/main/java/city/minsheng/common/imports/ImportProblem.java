@@ -8,6 +8,11 @@ import jakarta.inject.Singleton;
 /** What can be wrong with a file as a whole. */
 public enum ImportProblem implements ProblemCode {
     UNKNOWN_KIND(404, "import.kind-unknown", "没有 {0} 这种导入文件", "There is no kind of import {0}"),
+    RUN_MISSING(
+            404,
+            "import.run-missing",
+            "没有导入批次 {0},或已过 30 天",
+            "There is no import run {0}, or it is older than 30 days"),
     HEADING(422, "import.heading", "表头不正确,应为:{0}", "The heading is not right; it should be: {0}"),
     NOT_CSV(
             422,

@@ -1,8 +1,10 @@
 package city.minsheng.common.imports;
 
 import city.minsheng.common.export.ExportWish;
+import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.CommonProblem;
+import city.minsheng.common.problem.Language;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.sheet.Xlsx;
 import io.quarkus.arc.All;
@@ -20,11 +22,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,6 +74,12 @@ class ImportResource {
 
     @Inject
     ImportDesk desk;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    InstantSource time;
 
     @Inject
     ExportWish wish;
@@ -121,7 +133,8 @@ class ImportResource {
             throws IOException {
         var allowed = allowed(kind);
         try (var upload = Upload.of(in)) {
-            return desk.take(new ImportOrder(allowed, Actor.of(identity), upload, dryRun, partial, language));
+            var run = Ids.next(time.instant());
+            return take(new ImportOrder(run, allowed, Actor.of(identity), upload, dryRun, partial, language));
         }
     }
 
@@ -139,6 +152,48 @@ class ImportResource {
             @NotNull @RestForm("file") FileUpload file)
             throws IOException {
         return file(kind, dryRun, partial, language, Files.newInputStream(file.uploadedFile()));
+    }
+
+    @GET
+    @Path("/{kind}/runs/{run}/result")
+    @Authenticated
+    @Produces(CSV)
+    @Operation(
+            operationId = "getImportResult",
+            summary = "下载导入结果文件 · Fetch the result file of an import",
+            description = "CSV(UTF-8,带 BOM):首行为整份文件的结果,其后每个错误一行,列为行、列、代码、说明、结果,语言随 Accept-Language;"
+                    + "仅本人可取,保留 30 天。· A CSV (UTF-8 with a byte order mark): the first row tells of the whole "
+                    + "file, then one row an error with line, column, code, message and outcome, in the caller's language; "
+                    + "for whoever ran the import, for 30 days.")
+    public Response result(
+            String kind,
+            @Parameter(description = "导入答复或 422 中的 run · The run that the answer of the import names, a 422 too")
+                    UUID run,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String language) {
+        var report = runs.report(Actor.of(identity), kind(kind).kind(), run);
+        StreamingOutput file = out -> ResultFile.write(report, Language.of(language), out);
+        return Response.ok(file, CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + "-result.csv\"")
+                .build();
+    }
+
+    /** What stored nothing has a result file all the same: its transaction is gone, so the run is kept in another. */
+    private ImportResult take(ImportOrder order) {
+        try {
+            var result = desk.take(order);
+            if (result.dryRun()) {
+                runs.keep(order, ImportReport.of(result, result.untold()));
+            }
+            return result;
+        } catch (Refusal refused) {
+            if (refused.status() != 422 || refused.problem() instanceof CommonProblem) {
+                throw refused; // not of what the file says
+            }
+            runs.keep(order, ImportReport.of(refused));
+            var members = new TreeMap<>(refused.extensions());
+            members.put("run", order.run());
+            throw refused.with(members);
+        }
     }
 
     private ImportKind allowed(String name) {

@@ -1,12 +1,21 @@
 package city.minsheng.common.imports;
 
 import city.minsheng.common.problem.FieldError;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of a file. */
+/**
+ * What became of a file.
+ *
+ * @param untold the errors in both languages, for the result file
+ */
 @Schema(description = "导入结果 · What became of a file")
 public record ImportResult(
+        @Schema(description = "批次标识,用于下载结果文件 · Id of the run, by which its result file is fetched")
+        UUID run,
+
         @Schema(description = "文件种类 · Kind of file", examples = "communities")
         String kind,
 
@@ -31,4 +40,6 @@ public record ImportResult(
         long refused,
 
         @Schema(description = "每个错误的行、列、代码 · Line, column and code of each error")
-        List<FieldError.Told> errors) {}
+        List<FieldError.Told> errors,
+
+        @JsonIgnore @Schema(hidden = true) List<FieldError> untold) {}

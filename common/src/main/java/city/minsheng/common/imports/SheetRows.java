@@ -49,6 +49,7 @@ final class SheetRows implements RowSource {
         return switch (kind) {
             case TEXT, NUMBER -> null;
             case DATE -> CellRemark.DATE;
+            case PERCENT -> CellRemark.PERCENT;
             case INEXACT -> CellRemark.NUMBER_NOT_TEXT;
             case WITHOUT_VALUE -> CellRemark.WITHOUT_VALUE;
             case FAULT -> CellRemark.FAULT;

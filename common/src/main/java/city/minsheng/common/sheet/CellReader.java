@@ -83,7 +83,11 @@ final class CellReader {
         }
         try {
             var number = new BigDecimal(value.strip());
-            return form == DateForms.Form.NUMBER ? SheetCell.number(number) : SheetCell.date(dates.iso(number, form));
+            return switch (form) {
+                case NUMBER -> SheetCell.number(number);
+                case PERCENT -> SheetCell.percent(number);
+                case DAY, MOMENT -> SheetCell.date(dates.iso(number, form));
+            };
         } catch (NumberFormatException severalPoints) {
             return SheetCell.FAULT;
         }

@@ -14,7 +14,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Which styles show a number as a day or a time, and what it then means: a spreadsheet knows dates by their form alone.
+ * Which styles show a number as a day, a time or a percent, and what it then means: a spreadsheet knows them by their form
+ * alone.
  *
  * @param byStyle by the number of the style
  * @param from1904 whether days are counted from 1904, as old workbooks of another system do
@@ -23,6 +24,8 @@ record DateForms(List<Form> byStyle, boolean from1904) {
     /** How a number is shown. */
     enum Form {
         NUMBER,
+        /** Shown a hundred times as large as it is stored. */
+        PERCENT,
         DAY,
         MOMENT
     }
@@ -35,6 +38,8 @@ record DateForms(List<Form> byStyle, boolean from1904) {
     private static final Set<Integer> DAYS = Set.of(14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
     private static final Set<Integer> MOMENTS = Set.of(18, 19, 20, 21, 22, 32, 33, 34, 35, 45, 46, 47, 55, 56);
+
+    private static final Set<Integer> PERCENTS = Set.of(9, 10);
 
     static DateForms none(boolean from1904) {
         return new DateForms(List.of(), from1904);
@@ -65,6 +70,9 @@ record DateForms(List<Form> byStyle, boolean from1904) {
         if (MOMENTS.contains(number)) {
             return Form.MOMENT;
         }
+        if (PERCENTS.contains(number)) {
+            return Form.PERCENT;
+        }
         return DAYS.contains(number) ? Form.DAY : Form.NUMBER;
     }
 
@@ -75,6 +83,9 @@ record DateForms(List<Form> byStyle, boolean from1904) {
                 : code.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hmsHMS]+])[^\\]]*]|(?i)general", "");
         if (letters.matches("(?i).*[hs].*")) {
             return Form.MOMENT;
+        }
+        if (letters.contains("%")) {
+            return Form.PERCENT;
         }
         return letters.matches("(?i).*[ymd].*") ? Form.DAY : Form.NUMBER;
     }

@@ -14,6 +14,8 @@ public record SheetCell(Kind kind, String text) {
     public enum Kind {
         TEXT,
         NUMBER,
+        /** A number that is shown as a percent: its text is what is shown, {@code 5.8} where {@code 0.058} is stored. */
+        PERCENT,
         /** A number with more digits than a spreadsheet keeps: some of those that were typed are lost. */
         INEXACT,
         DATE,
@@ -44,6 +46,11 @@ public record SheetCell(Kind kind, String text) {
             return new SheetCell(Kind.INEXACT, "");
         }
         return new SheetCell(Kind.NUMBER, rounded.toPlainString());
+    }
+
+    static SheetCell percent(BigDecimal value) {
+        var shown = number(value.round(new MathContext(DIGITS)).movePointRight(2));
+        return shown.kind == Kind.NUMBER ? new SheetCell(Kind.PERCENT, shown.text) : shown;
     }
 
     boolean isBlank() {

@@ -99,6 +99,12 @@ class SheetReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.058, 5.8", "5.8000000000000003E-2, 5.8", "0.5, 50", "1, 100", "0, 0", "-0.26, -26"})
+    void a_percent_is_read_as_it_is_shown(String stored, String text) {
+        assertThat(cell("<c s='3'><v>" + stored + "</v></c>")).isEqualTo(new SheetCell(SheetCell.Kind.PERCENT, text));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"60", "-1", "2958466", "0"})
     void a_day_that_there_never_was_is_a_fault(String stored) {
         assertThat(cell("<c s='1'><v>" + stored + "</v></c>")).isEqualTo(SheetCell.FAULT);
@@ -113,6 +119,8 @@ class SheetReaderTest {
                 "#,##0.00\"days\"|NUMBER",
                 "[Red]0|NUMBER",
                 "0_d|NUMBER",
+                "0.0%|PERCENT",
+                "0\\%|NUMBER",
                 "yyyy\"年\"m\"月\"d\"日\"|DAY",
                 "[$-804]yyyy-mm-dd|DAY",
                 "yyyy-mm-dd hh:mm|MOMENT",

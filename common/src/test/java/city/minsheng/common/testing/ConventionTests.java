@@ -10,6 +10,7 @@ import city.minsheng.common.sheet.Xlsx;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
@@ -94,8 +95,12 @@ public abstract class ConventionTests extends EdgeTests {
                     .contentType(Xlsx.MEDIA_TYPE)
                     .body(xlsx.asByteArray())
                     .post(address + "?dryRun=true");
-            assertThat(sheet.asString()).as(kind).isEqualTo(plain.asString()).contains("\"read\":1");
+            assertThat(withoutRun(sheet)).as(kind).isEqualTo(withoutRun(plain)).contains("\"read\":1");
         }
+    }
+
+    private static String withoutRun(Response answer) {
+        return answer.asString().replaceFirst("\"run\":\"[0-9a-f-]{36}\",", "");
     }
 
     @Test

@@ -5,16 +5,21 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** One PostgreSQL with an owner and an application role, as the platform has them, and keys made for this run. */
 public class PlatformResource implements QuarkusTestResourceLifecycleManager {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Deque<Connection> FREE = new ConcurrentLinkedDeque<>();
     private static EmbeddedPostgres server;
 
     @Override
@@ -48,7 +53,6 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.management.test-port", "0");
         settings.put("quarkus.log.category.\"io.zonky\".level", "WARN");
         settings.put("quarkus.scheduler.enabled", "false"); // tests run the jobs themselves
-        settings.put("quarkus.shutdown.timeout", "1S"); // a call that was upgraded to a WebSocket never counts as done
         return settings;
     }
 
@@ -72,27 +76,45 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
 
     /** The first column of every row, as text: for what no endpoint tells. */
     public static List<String> ask(String sql) {
-        try (var connection = server.getDatabase("postgres", "service").getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (row.next()) {
-                found.add(row.getString(1));
+        return with(statement -> {
+            try (var row = statement.executeQuery(sql)) {
+                var found = new ArrayList<String>();
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+                return found;
             }
-            return found;
+        });
+    }
+
+    /** For what nobody can do over HTTP. */
+    public static void run(String sql) {
+        with(statement -> statement.execute(sql));
+    }
+
+    /** A connection is opened once and used again: opening one takes longer than most of what is asked. */
+    private static <T> T with(Work<T> work) {
+        try {
+            var connection = FREE.poll();
+            while (connection != null && !connection.isValid(5)) {
+                connection = FREE.poll();
+            }
+            if (connection == null) {
+                connection = server.getDatabase("postgres", "service").getConnection();
+            }
+            T result;
+            try (var statement = connection.createStatement()) {
+                result = work.with(statement);
+            }
+            FREE.push(connection); // not after a failure, which may have left it in a state of its own
+            return result;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    /** For what nobody can do over HTTP. */
-    public static void run(String sql) {
-        try (var connection = server.getDatabase("postgres", "service").getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private interface Work<T> {
+        T with(Statement statement) throws SQLException;
     }
 
     private static String key() {
@@ -103,6 +125,7 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        FREE.clear(); // they end with the server
         try {
             server.close();
         } catch (IOException failed) {

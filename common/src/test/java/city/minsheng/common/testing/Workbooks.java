@@ -41,7 +41,7 @@ public final class Workbooks {
         return bytes.toByteArray();
     }
 
-    /** A workbook whose one sheet holds this XML inside of {@code sheetData}; style 1 is a day, 2 a moment. */
+    /** A workbook whose one sheet holds this XML inside of {@code sheetData}; style 1 is a day, 2 a moment, 3 a percent. */
     public static byte[] ofXml(String rows, String... sharedTexts) {
         var texts = new StringBuilder();
         for (var text : sharedTexts) {
@@ -66,7 +66,7 @@ public final class Workbooks {
                 "<sst xmlns=\"" + MAIN + "\">" + texts + "</sst>",
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + MAIN + "\"><numFmts><numFmt numFmtId=\"200\" formatCode=\"yyyy/m/d h:mm\"/>"
-                        + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/></cellXfs>"
+                        + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"10\"/></cellXfs>"
                         + "</styleSheet>"));
     }
 

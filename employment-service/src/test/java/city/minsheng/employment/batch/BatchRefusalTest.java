@@ -30,7 +30,7 @@ import static org.hamcrest.Matchers.hasSize;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.employment.Database;
 import city.minsheng.employment.EmptyDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is refused to whom, and when. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class BatchRefusalTest extends EmptyDatabase {
     @Test
     void figures_that_differ_are_refused() {

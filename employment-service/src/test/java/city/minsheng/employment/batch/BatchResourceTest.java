@@ -29,7 +29,7 @@ import static org.hamcrest.Matchers.nullValue;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.employment.Database;
 import city.minsheng.employment.EmptyDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class BatchResourceTest extends EmptyDatabase {
     static final Map<String, Object> FIGURES = figures(2, "1800.00");
 

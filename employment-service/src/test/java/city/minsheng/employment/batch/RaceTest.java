@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.employment.Database;
 import city.minsheng.employment.EmptyDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two people at the same moment: one of them does it, and nothing is there twice. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class RaceTest extends EmptyDatabase {
     private static final int ENTERPRISES = 200;
 

@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.nullValue;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.employment.Database;
 import city.minsheng.employment.EmptyDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class EnterpriseImportTest extends EmptyDatabase {
     @Test
     void a_blank_fact_stays_unknown() {

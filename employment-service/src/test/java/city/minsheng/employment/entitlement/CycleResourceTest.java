@@ -25,7 +25,7 @@ import static org.hamcrest.Matchers.nullValue;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.employment.Database;
 import city.minsheng.employment.EmptyDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class CycleResourceTest extends EmptyDatabase {
     static final String REFUND = "JOB_RETENTION_REFUND";
     static final String TRAINING = "TRAINING_SUBSIDY";

@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.employment.EmptyDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sample data on its whole way, with the figures of the article at its end. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class SampleTest extends EmptyDatabase {
     private static final String EXPECTED = """
             {"employment": {"candidates": 7500, "refundEnterprises": 6558, "refundYuan": "51577200.00",

@@ -20,14 +20,14 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
 import city.minsheng.employment.EmptyDatabase;
 import city.minsheng.employment.Journey;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The figures over data that is not the sample. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class StatisticsTest extends EmptyDatabase {
     @Test
     void an_enterprise_counts_once_under_each_rule_that_it_fails() {

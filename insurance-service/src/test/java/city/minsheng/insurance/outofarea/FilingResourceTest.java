@@ -21,7 +21,7 @@ import city.minsheng.common.testing.TestUser;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.insurance.testing.Filing;
 import city.minsheng.insurance.testing.Town;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Thursday 10 November 2022. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class FilingResourceTest {
     @Inject
     MovableClock clock;

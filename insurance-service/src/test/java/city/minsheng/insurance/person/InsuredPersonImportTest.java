@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.insurance.testing.Town;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class InsuredPersonImportTest {
     static final String HEADING = "residentId,name,phone,regionCode,scheme\n";
 

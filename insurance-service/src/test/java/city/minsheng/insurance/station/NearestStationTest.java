@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.insurance.testing.Town;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class NearestStationTest {
     private static final String ROW = "N%04d,站,VILLAGE,371502101247,YBT,%s,%s,1\n";
 

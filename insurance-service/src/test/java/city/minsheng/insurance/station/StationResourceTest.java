@@ -15,7 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.insurance.testing.Town;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The directory needs no token. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class StationResourceTest {
     @BeforeEach
     void stations() {

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.insurance.testing.Town;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class WorkstationImportTest {
     static final String HEADING = "code,name,level,regionCode,parentCode,latitude,longitude,phone\n";
 

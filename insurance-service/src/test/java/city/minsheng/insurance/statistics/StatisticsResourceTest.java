@@ -17,7 +17,7 @@ import city.minsheng.insurance.testing.Filing;
 import city.minsheng.insurance.testing.Town;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test counts what it brought itself. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class StatisticsResourceTest {
     static final TestUser OFFICER = Town.OFFICER;
     static final TestUser TOWN = TestUser.of("town-officer", TOWN_OFFICER).in(Town.SHAZHEN);

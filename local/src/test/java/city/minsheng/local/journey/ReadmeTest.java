@@ -9,7 +9,7 @@ import city.minsheng.local.Platform;
 import city.minsheng.local.Port;
 import city.minsheng.local.Progress;
 import city.minsheng.local.Service;
-import city.minsheng.local.Settings;
+import city.minsheng.local.SharedPlatform;
 import city.minsheng.local.sample.Api;
 import city.minsheng.local.sample.SampleData;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,13 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final String MARK = "----- next call -----";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Progress PROGRESS = new Progress(System.out);
 
     @TempDir
     Path home;
 
     @Test
-    void the_readme_can_be_walked_as_it_is_written() throws Exception {
-        walk(FreePorts.in(home));
+    @ExtendWith(SharedPlatform.class)
+    void the_readme_can_be_walked_as_it_is_written(Platform platform) throws Exception {
+        walk(platform);
     }
 
     /** Built by {@code ./dev native}, which takes a compiler that not every machine has. */
@@ -47,18 +50,18 @@ class ReadmeTest {
         var settings = FreePorts.in(home).with(Packaging.NATIVE);
         assumeThat(Service.values())
                 .allMatch(service -> Files.exists(Packaging.NATIVE.program(settings.repository(), service)));
-        walk(settings);
+        try (var platform = Platform.start(settings, PROGRESS)) {
+            walk(platform);
+        }
     }
 
-    private void walk(Settings settings) throws Exception {
-        var progress = new Progress(System.out);
-        try (var platform = Platform.start(settings, progress)) {
-            new SampleData(new Api(settings.gateway(), platform::token), home, progress::say).load();
-            var walk = Walk.of(settings.repository().resolve("README.md"));
-            var answers = run(walk, settings.repository(), environment(platform));
-            assertThat(walk.calls()).hasSizeGreaterThan(30);
-            assertThat(differences(walk, answers)).isEmpty();
-        }
+    private void walk(Platform platform) throws Exception {
+        var settings = platform.settings();
+        new SampleData(new Api(settings.gateway(), platform::token), settings.home(), PROGRESS::say).load();
+        var walk = Walk.of(settings.repository().resolve("README.md"));
+        var answers = run(walk, settings.repository(), environment(platform));
+        assertThat(walk.calls()).hasSizeGreaterThan(30);
+        assertThat(differences(walk, answers)).isEmpty();
     }
 
     private static List<String> environment(Platform platform) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.market.Scene;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class BulletinRaceTest extends Scene {
     private static final String PATH = "/api/v1/bulletins";
     private static final String OPENING = "{\"marketCode\": \"" + MARKET + "\", \"day\": \"" + DAY + "\"}";

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.market.Scene;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class BulletinResourceTest extends Scene {
     private static final String PATH = "/api/v1/bulletins";
     private static final String PUBLIC = "/api/v1/markets/" + MARKET + "/bulletins/" + DAY;

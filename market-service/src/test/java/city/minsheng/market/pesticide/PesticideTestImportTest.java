@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import city.minsheng.common.sheet.Xlsx;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
+import city.minsheng.common.testing.Workbooks;
 import city.minsheng.market.Scene;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class PesticideTestImportTest extends Scene {
     private static final String ROW = MARKET + ",2022-09-22T06:00:00+08:00,菠菜,A-001,";
 
@@ -92,6 +96,34 @@ class PesticideTestImportTest extends Scene {
                 .statusCode(422)
                 .body("errors.code", contains("duplicate-row"))
                 .body("errors.line", contains(3));
+    }
+
+    @Test
+    void a_rate_that_a_spreadsheet_shows_as_a_percent_is_taken_as_it_is_shown() {
+        var heading = TESTS_HEADING.strip().split(",");
+        var cells = (MARKET + ",2022-09-22T06:00:00+08:00,菠菜,A-001").split(",");
+        var workbook = Workbooks.ofXml(
+                "<row>" + texts(heading) + "</row><row>" + texts(cells) + "<c s='3'><v>0.5</v></c></row>");
+        INSPECTOR
+                .call()
+                .contentType(Xlsx.MEDIA_TYPE)
+                .body(workbook)
+                .post("/api/v1/imports/pesticide-tests")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+        INSPECTOR
+                .call()
+                .get("/api/v1/pesticide-tests")
+                .then()
+                .body("items.inhibitionRatePercent", contains("50.00"))
+                .body("items.verdict", contains("POSITIVE"));
+    }
+
+    private static String texts(String... cells) {
+        return Stream.of(cells)
+                .map(cell -> "<c t='inlineStr'><is><t>" + cell + "</t></is></c>")
+                .collect(Collectors.joining());
     }
 
     @Test

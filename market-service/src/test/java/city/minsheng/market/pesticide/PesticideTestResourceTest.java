@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.market.Scene;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class PesticideTestResourceTest extends Scene {
     private static final String PATH = "/api/v1/pesticide-tests";
 

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
 import city.minsheng.market.Scene;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class RegisterImportTest extends Scene {
     private static final String MARKETS = "code,name,regionCode,operatorUscc,hardenedSquareMetres,parkingSpaces\n";
     private static final String STALLS = "marketCode,stallNumber,zone,merchantName,signboardUnified\n";

@@ -10,13 +10,13 @@ import static org.hamcrest.Matchers.hasSize;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.market.Scene;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class StandardResourceTest extends Scene {
     private static final String PATH = "/api/v1/assessment-standards";
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.scheduler.Scheduled;
@@ -81,7 +82,12 @@ class LiveFeedJob {
     }
 
     /** Whoever is connected goes to another replica before this one ends. */
-    void end(@Observes ShutdownDelayInitiatedEvent end) {
+    void leave(@Observes ShutdownDelayInitiatedEvent soon) {
+        listeners.closeAll(Closing.GOING_AWAY);
+    }
+
+    /** Where there is no delay, and whoever came during it. */
+    void end(@Observes ShutdownEvent end) {
         listeners.closeAll(Closing.GOING_AWAY);
     }
 

@@ -22,7 +22,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class EvaluationResourceTest {
     static final String PATH = "/api/v1/evaluations";
     static final String RANKINGS = "/api/v1/evaluation-rankings/";

@@ -27,7 +27,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Firms;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class ListingResourceTest {
     private static final Instant T0 = Instant.parse("2022-09-01T00:00:00Z");
     private static final Instant PUBLISHED = T0.plus(ListingFlow.HEARD); // 2022-09-13

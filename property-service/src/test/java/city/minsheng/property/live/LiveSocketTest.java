@@ -21,7 +21,8 @@ import city.minsheng.property.notice.Notices;
 import city.minsheng.property.notice.Occasion;
 import city.minsheng.property.notice.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class LiveSocketTest {
     private static final String PATH = "/api/v1/notices/live";
 
@@ -279,6 +280,18 @@ class LiveSocketTest {
         inParts.socket.sendText("x".repeat(1000), false).join();
         inParts.socket.sendText("x".repeat(1000), true).join();
         assertThat(inParts.closed()).isEqualTo(1009);
+    }
+
+    @Test
+    void a_service_that_ends_sends_everybody_to_another_one() throws Exception {
+        var staff = connect(STAFF_A);
+        var officer = connect(TOWN_A);
+        feed.leave((ShutdownDelayInitiatedEvent) null);
+        assertThat(staff.closed()).isEqualTo(1001);
+        assertThat(officer.closed()).isEqualTo(1001);
+        var late = connect(STAFF_A);
+        feed.end(null);
+        assertThat(late.closed()).isEqualTo(1001);
     }
 
     @Test

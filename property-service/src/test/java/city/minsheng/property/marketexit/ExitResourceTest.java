@@ -26,7 +26,7 @@ import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Firms;
 import city.minsheng.property.Sample;
 import city.minsheng.property.listing.ListingFlow;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class ExitResourceTest {
     private static final Instant T0 = Instant.parse("2022-09-26T00:00:00Z");
     private static final String PATH = "/api/v1/market-exits";

@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.not;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class MediationRoomTest {
     static final String PATH = "/api/v1/mediation-rooms";
     static final String COVERAGE = "/api/v1/statistics/mediation-rooms";

@@ -18,7 +18,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Sample;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class NoticeJobsTest {
     private static final Instant T0 = Instant.parse("2022-09-20T00:00:00Z");
     private static final String DELIVERIES = "/api/v1/notice-deliveries/";

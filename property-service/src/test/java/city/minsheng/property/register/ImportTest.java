@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class ImportTest {
     static final String HEAD =
             "code,name,regionCode,kind,buildings,households,floorAreaSquareMetres,builtYear,serviceMode,"

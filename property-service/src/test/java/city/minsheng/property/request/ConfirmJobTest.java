@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class ConfirmJobTest {
     static final Instant T0 = Instant.parse("2022-09-23T00:00:00Z");
 

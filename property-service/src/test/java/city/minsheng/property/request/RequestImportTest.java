@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import city.minsheng.common.data.Sql;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class RequestImportTest {
     static final String HEAD = "number,communityCode,source,receivedAt,description,category,respondedAt,plannedAt,"
             + "promisedAt,resolvedAt,confirmedAt,stars,declinedAt,declineReason\n";

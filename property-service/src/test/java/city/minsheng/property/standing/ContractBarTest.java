@@ -15,7 +15,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Firms;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A company on the black list signs nothing new, whoever is first. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class ContractBarTest {
     private static final Instant T0 = Instant.parse("2022-09-01T00:00:00Z");
     private static final String HEAD =
