@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.property.Sample;
 import city.minsheng.property.request.Requests;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A request changes hands: with the contract of its community, or because it is for another community. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class TakeOverTest {
     @BeforeEach
     void serveFirst() {

@@ -19,7 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that partner agencies report by their own numbers. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class PartnerRequestTest {
     static final String REPORTS = "/api/v1/partner-requests";
     static final TestUser AGENCY = agency("heating");

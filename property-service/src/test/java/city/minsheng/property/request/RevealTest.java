@@ -19,7 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The telephone that was left with a request. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class RevealTest {
     private static final String WHY = "{\"reason\": \"上门前联系\"}";
 
