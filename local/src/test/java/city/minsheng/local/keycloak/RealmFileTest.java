@@ -70,7 +70,7 @@ class RealmFileTest {
                 .map(role -> role.get("name").asText())
                 .toList();
         var users = SampleUser.all();
-        assertThat(users).hasSize(20).allSatisfy(user -> {
+        assertThat(users).hasSize(21).allSatisfy(user -> {
             assertThat(roles).contains(user.role());
             assertThat(user.region()).matches("[0-9]{12}");
         });
