@@ -67,6 +67,7 @@ public final class Firms {
                     + "where company_uscc in " + OURS + ")");
         }
         PlatformResource.run("delete from market_exit where company_uscc in " + OURS);
+        PlatformResource.run("delete from listing_suggestion where company_uscc in " + OURS);
         for (var child : List.of("listing_step", "listing_evidence")) {
             PlatformResource.run("delete from " + child
                     + " where listing_id in (select id from listing where company_uscc in " + OURS + ")");

@@ -3,6 +3,8 @@ package city.minsheng.common.audit;
 import city.minsheng.common.data.Sql;
 import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.identity.Actor;
+import city.minsheng.common.problem.CommonProblem;
+import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.problem.Traces;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +22,8 @@ import java.util.HexFormat;
 /** Writes audit rows (审计记录). It only works inside the transaction of the act, so that neither is there without the other. */
 @ApplicationScoped
 public class Audit {
+    private static final int LONGEST_REASON = 200;
+
     private static final String INSERT = """
             insert into audit_entry (id, at, subject, person, on_behalf_of, action, kind, object_id,
                 before_hash, after_hash, reason, trace_id)
@@ -46,9 +50,16 @@ public class Audit {
         write(actor, action, kind, id, hash(before), hash(after), null);
     }
 
-    /** Records that staff read personal data, and why. */
+    /**
+     * Records that staff read personal data, and why.
+     *
+     * @throws Refusal 400 without a reason, or with one that is too long or cannot be stored
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void read(Actor actor, String kind, Object id, String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw Refusal.of(CommonProblem.BAD_PARAMETER, "reason");
+        }
         write(actor, "READ", kind, id, null, null, reason);
     }
 

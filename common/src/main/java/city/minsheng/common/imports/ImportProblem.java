@@ -1,12 +1,12 @@
 package city.minsheng.common.imports;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What can be wrong with a file as a whole. */
-public enum ImportProblem implements ProblemCode {
+public enum ImportProblem implements WordedProblem {
     UNKNOWN_KIND(404, "import.kind-unknown", "没有 {0} 这种导入文件", "There is no kind of import {0}"),
     RUN_MISSING(
             404,
@@ -26,36 +26,15 @@ public enum ImportProblem implements ProblemCode {
             "{0} 行有错误,未导入任何数据,请按提示修改后重新上传",
             "{0} rows have errors and nothing was stored; correct them and upload the file again");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     ImportProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

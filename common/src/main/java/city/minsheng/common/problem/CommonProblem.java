@@ -1,7 +1,7 @@
 package city.minsheng.common.problem;
 
 /** What every endpoint of every service can answer with, the framework's own failures and the gateway's included. */
-public enum CommonProblem implements ProblemCode {
+public enum CommonProblem implements WordedProblem {
     INVALID(400, "invalid", "请求内容不符合要求,请按提示修改", "The request does not have the required form; see the errors"),
     UNREADABLE(400, "unreadable", "请求体不是本接口要求的 JSON:{0}", "The body is not the JSON that this endpoint reads: {0}"),
     BAD_CURSOR(
@@ -53,35 +53,14 @@ public enum CommonProblem implements ProblemCode {
             "服务暂时无法连接,请稍后重试",
             "The service behind this address cannot be reached; try again soon");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     CommonProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,8 +1,11 @@
 package city.minsheng.common.scope;
 
 import city.minsheng.common.identity.Actor;
+import city.minsheng.common.problem.CommonProblem;
+import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Level;
 import city.minsheng.common.region.Place;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,6 +50,28 @@ public record Sight(String condition, Map<String, Object> parameters) {
         return actor.has(role) && actor.org() != null
                 ? new Sight("e." + attribute + " = :actorOrg", Map.of("actorOrg", actor.org()))
                 : nothing();
+    }
+
+    /**
+     * A filter over an enum, as a query parameter gives it: an empty one filters nothing.
+     *
+     * @param name of the parameter and of the attribute alike
+     * @throws Refusal 400 when there is no such value
+     */
+    public static <E extends Enum<E>> Sight equal(String name, Class<E> type, String text) {
+        return equal(name, name, type, text);
+    }
+
+    /** The same where the attribute lies deeper than its name as a parameter: {@code course.status}. */
+    public static <E extends Enum<E>> Sight equal(String attribute, String name, Class<E> type, String text) {
+        if (text == null || text.isEmpty()) {
+            return everything();
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(known -> known.name().equals(text))
+                .findFirst()
+                .map(known -> new Sight("e." + attribute + " = :" + name, Map.of(name, known)))
+                .orElseThrow(() -> Refusal.of(CommonProblem.BAD_PARAMETER, name));
     }
 
     public Sight or(Sight other) {

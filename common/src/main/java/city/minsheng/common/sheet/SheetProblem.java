@@ -1,12 +1,12 @@
 package city.minsheng.common.sheet;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Why a spreadsheet cannot be read or cannot be given. */
-public enum SheetProblem implements ProblemCode {
+public enum SheetProblem implements WordedProblem {
     UNREADABLE(422, "sheet.unreadable", "文件不是可读取的 XLSX 工作簿", "The file is not a readable XLSX workbook"),
     OLD(
             422,
@@ -29,36 +29,15 @@ public enum SheetProblem implements ProblemCode {
             "超过 {0} 行,无法一次导出,请缩小查询范围",
             "More than {0} rows cannot be exported at once; narrow the query");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     SheetProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

@@ -3,6 +3,7 @@ package city.minsheng.property.escalation;
 import static city.minsheng.common.identity.Roles.ADMIN;
 import static city.minsheng.common.identity.Roles.AUDITOR;
 import static city.minsheng.common.identity.Roles.CITY_OFFICER;
+import static city.minsheng.common.identity.Roles.COMMUNITY_WORKER;
 import static city.minsheng.common.identity.Roles.COUNTY_OFFICER;
 import static city.minsheng.common.identity.Roles.PROPERTY_STAFF;
 import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
@@ -13,7 +14,6 @@ import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.scope.Sight;
-import city.minsheng.property.request.Promise;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Escalations: who is to hear of a broken promise reads them here and takes note. */
+/** Escalations: who is to hear of what is late reads them here and takes note. */
 @Path("/api/v1/escalations")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -46,17 +46,36 @@ class EscalationResource {
     record View(
             UUID id,
 
-            @Schema(description = "诉求 · The request") UUID requestId,
+            Subject subject,
 
-            @Schema(description = "第几轮 · Round", examples = "1")
+            @Schema(description = "督办事项名称 · Name of what is late", examples = "业主诉求")
+            String subjectLabel,
+
+            @Schema(description = "该诉求、工单或调解 · The request, case or mediation")
+            UUID subjectId,
+
+            @Schema(description = "诉求;督办其他事项时不返回 · The request, absent when something else is late")
+            UUID requestId,
+
+            @Schema(
+                    description =
+                            "第几轮;热线工单为第几个时限,调解为第几级 · Round; of a hotline case the clock, of a mediation the level",
+                    examples = "1")
             int round,
 
-            Promise promise,
+            @Schema(
+                    description = "未按时办理的承诺或时限:RESPOND 响应,RESOLVE 办结,PLAN 出方案,DELIVER 按承诺时间办结;SIGN 签收,REPLY 答复;"
+                            + "MEDIATE 调解 · What was not done in time",
+                    enumeration = {"RESPOND", "RESOLVE", "PLAN", "DELIVER", "SIGN", "REPLY", "MEDIATE"},
+                    examples = "RESPOND")
+            String promise,
 
-            @Schema(description = "承诺名称 · Name of the promise", examples = "5 分钟响应")
+            @Schema(description = "承诺或时限名称 · Its name", examples = "5 分钟响应")
             String promiseLabel,
 
-            @Schema(description = "级别:1 物业企业,2 镇街,3 县级部门 · Level", examples = "1")
+            @Schema(
+                    description = "级别:1 承办方,2、3 逐级向上(镇街、县级部门、市级部门)· Level: 1 who is to act, 2 and 3 the offices above",
+                    examples = "1")
             int level,
 
             @Schema(description = "期限 · The limit that was missed")
@@ -78,10 +97,13 @@ class EscalationResource {
         static View of(Escalation e, Actor actor) {
             return new View(
                     e.id(),
+                    e.subject(),
+                    e.subject().label(),
+                    e.subjectId(),
                     e.requestId(),
                     e.round(),
                     e.promise(),
-                    e.promise().label(),
+                    e.subject().label(e.promise()),
                     e.level(),
                     e.dueAt(),
                     e.at(),
@@ -104,23 +126,27 @@ class EscalationResource {
     InstantSource time;
 
     @GET
-    @RolesAllowed({PROPERTY_STAFF, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN})
+    @RolesAllowed({PROPERTY_STAFF, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN})
     @Operation(
             operationId = "listEscalations",
             summary = "查询督办 · List escalations",
-            description = "企业看发给本企业的,各级人员看辖区的;新的在前。· A company sees those that went to it, officials those of their "
-                    + "region; newest first.")
+            description =
+                    "诉求、热线工单和调解的督办;企业和承办单位看发给自己的,各级人员看辖区的;新的在前。· Of requests, hotline cases and "
+                            + "mediations; who is to act sees those that went to him, officials those of their region; newest first.")
     public Page<View> list(
             @Parameter(description = "只看未签收的 · Only those not taken yet") @RestQuery boolean untaken,
+            @Parameter(description = "督办事项 · What is late", schema = @Schema(implementation = Subject.class)) @RestQuery
+                    String subject,
             @BeanParam Paging paging) {
         var actor = Actor.of(identity);
         var filter = untaken ? new Sight("e.takenAt is null", Map.of()) : Sight.everything();
-        return escalations.page(actor, filter, paging, e -> View.of(e, actor), Escalation::id);
+        var about = Sight.equal("subject", Subject.class, subject);
+        return escalations.page(actor, filter.and(about), paging, e -> View.of(e, actor), Escalation::id);
     }
 
     @POST
     @Path("/{id}/take")
-    @RolesAllowed({PROPERTY_STAFF, TOWN_OFFICER, COUNTY_OFFICER})
+    @RolesAllowed({PROPERTY_STAFF, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER})
     @Operation(
             operationId = "takeEscalation",
             summary = "签收督办 · Take an escalation",

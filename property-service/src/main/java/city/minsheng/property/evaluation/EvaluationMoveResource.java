@@ -11,6 +11,7 @@ import city.minsheng.property.publicity.Outcome;
 import city.minsheng.property.publicity.PublicLine;
 import city.minsheng.property.publicity.PublicityKind;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -83,6 +84,9 @@ class EvaluationMoveResource extends EvaluationStepResource {
 
     @Inject
     Regions regions;
+
+    @Inject
+    Event<FinalRanking> finalRankings;
 
     @POST
     @Path("/start")
@@ -182,6 +186,7 @@ class EvaluationMoveResource extends EvaluationStepResource {
         return in(id, EvaluationMove.FINALISE, (e, set, actor, now) -> {
             e.finalise(set, actor, now);
             publicities.close(e.publicityId(), e.isCorrected() ? Outcome.CORRECTED : Outcome.UNCHANGED, actor, now);
+            finalRankings.fire(FinalRanking.of(e, now));
         });
     }
 

@@ -1,12 +1,12 @@
 package city.minsheng.property.evaluation;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What is refused about evaluations. */
-enum EvaluationProblem implements ProblemCode {
+enum EvaluationProblem implements WordedProblem {
     MISSING(404, "evaluation.missing", "没有这次评价,或您无权查看", "There is no such evaluation, or it is not yours to see"),
     COMPANY_MISSING(
             404,
@@ -44,36 +44,15 @@ enum EvaluationProblem implements ProblemCode {
             "只能依据该企业已被认定成立的异议更正",
             "A correction needs an objection of that company that was upheld");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     EvaluationProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

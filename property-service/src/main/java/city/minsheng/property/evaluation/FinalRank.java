@@ -1,11 +1,8 @@
 package city.minsheng.property.evaluation;
 
-import java.util.UUID;
-
 /**
  * What a company came to in a final evaluation.
  *
- * @param rank from 1
- * @param companies that have a rank
+ * @param rank from 1; those with the same total share it, and the next is left out
  */
-public record FinalRank(UUID evaluationId, int rank, int companies) {}
+public record FinalRank(String companyUscc, String companyName, int rank) {}

@@ -53,6 +53,12 @@ record SheetView(
 
             IndicatorKind kind,
 
+            @Schema(
+                    description = "系统取数的来源与口径;人工录入的不返回,依据见各版次 · What is counted, absent where it is entered by hand",
+                    examples =
+                            "诉求评价:星数合计 ÷ 评价件数,以评价时刻归季 · Ratings of requests: stars ÷ ratings, by when they were given")
+            String origin,
+
             @Schema(description = "权重 · Weight", examples = "30")
             int weight,
 
@@ -91,6 +97,7 @@ record SheetView(
                     indicator.name(),
                     indicator.nameEn(),
                     indicator.kind(),
+                    indicator.origin(),
                     indicator.weight(),
                     indicator.formula(),
                     score == null ? null : score.numerator(),

@@ -1,12 +1,12 @@
 package city.minsheng.property.hotline;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What is refused of hotline cases. */
-enum HotlineProblem implements ProblemCode {
+enum HotlineProblem implements WordedProblem {
     MISSING(404, "hotline.missing", "没有这件工单,或您无权查看", "There is no such case, or it is not yours to see"),
     MOVE(409, "hotline.move", "工单目前为“{1}”({0}),不能进行此操作", "This is not possible while the case is {0}"),
     ACTOR(403, "hotline.actor", "此工单不由您承办", "This case is not yours to handle"),
@@ -48,36 +48,15 @@ enum HotlineProblem implements ProblemCode {
             "已有工单以本工单为原件,不能再标为重复件",
             "Other cases are duplicates of this one, so it cannot become one");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     HotlineProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a receiver has to do within a term (工单时限). */
 @Schema(description = "时限种类:SIGN 签收,REPLY 答复 · What is to be done in time")
-enum HotlineTerm {
+public enum HotlineTerm {
     SIGN("签收"),
     REPLY("答复");
 
@@ -14,7 +14,7 @@ enum HotlineTerm {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

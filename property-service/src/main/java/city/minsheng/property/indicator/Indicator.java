@@ -44,6 +44,11 @@ public record Indicator(
                 .formatted(factor, worst, best, isLessBetter() ? "以上" : "以下", isLessBetter() ? "以下" : "以上");
     }
 
+    /** What is counted, in words; null where the value is entered by hand with its own evidence. */
+    public String origin() {
+        return measure == null ? null : measure.origin();
+    }
+
     private boolean isLessBetter() {
         return best.compareTo(worst) < 0;
     }

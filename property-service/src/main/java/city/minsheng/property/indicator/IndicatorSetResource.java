@@ -42,6 +42,12 @@ class IndicatorSetResource {
             IndicatorKind kind,
             Measure measure,
 
+            @Schema(
+                    description = "系统取数的来源与口径;人工录入的不返回 · What is counted, absent where it is entered by hand",
+                    examples =
+                            "诉求评价:星数合计 ÷ 评价件数,以评价时刻归季 · Ratings of requests: stars ÷ ratings, by when they were given")
+            String origin,
+
             @Schema(description = "系数 · Factor of the ratio", examples = "100")
             int factor,
 
@@ -65,6 +71,7 @@ class IndicatorSetResource {
                     i.weight(),
                     i.kind(),
                     i.measure(),
+                    i.origin(),
                     i.factor(),
                     i.worst().toPlainString(),
                     i.best().toPlainString(),

@@ -41,7 +41,7 @@ class ExpireJob {
             var before = listing.snapshot();
             listing.expire(JOB, now);
             listings.flush();
-            audit.change(JOB, "EXPIRE", ListingActResource.KIND, id, before, listing.snapshot());
+            audit.change(JOB, "EXPIRE", ListingActResource.KIND.name(), id, before, listing.snapshot());
         }
         return ids.size();
     }

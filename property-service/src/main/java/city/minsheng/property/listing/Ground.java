@@ -18,7 +18,8 @@ enum Ground {
     FUNDS_MISUSED(BLACK, "侵占挪用业主资金"),
     SAFETY_ACCIDENT(BLACK, "发生安全责任事故"),
     FALSE_STATEMENTS(BLACK, "弄虚作假"),
-    HANDOVER_REFUSED(BLACK, "拒不移交");
+    HANDOVER_REFUSED(BLACK, "拒不移交"),
+    LOW_RANKING(BLACK, "质量评价排名靠后");
 
     final Colour colour;
     private final String label;

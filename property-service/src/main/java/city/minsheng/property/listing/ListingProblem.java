@@ -1,12 +1,12 @@
 package city.minsheng.property.listing;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What the red and black list refuses. */
-enum ListingProblem implements ProblemCode {
+enum ListingProblem implements WordedProblem {
     MISSING(404, "listing.missing", "没有这条名单记录,或您无权查看", "There is no such listing, or it is not yours to see"),
     COMPANY(422, "listing.company", "企业 {0} 未登记或不在您的辖区", "There is no company {0} in your region"),
     GROUND(422, "listing.ground", "事由 {0} 不适用于{1}", "The ground {0} is none of the list {2}"),
@@ -54,38 +54,24 @@ enum ListingProblem implements ProblemCode {
             409,
             "listing.revocation-missing",
             "须先由一人提出撤销,再由另一人确认",
-            "One person proposes a revocation, another confirms it");
+            "One person proposes a revocation, another confirms it"),
+    SUGGESTION_MISSING(
+            404,
+            "listing-suggestion.missing",
+            "没有这条列入建议,或您无权查看",
+            "There is no such suggestion, or it is not yours to see"),
+    SUGGESTION_TAKEN(
+            409, "listing-suggestion.taken", "该建议已提出为名单记录 {0}", "The suggestion has become the proposal {0} already");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     ListingProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

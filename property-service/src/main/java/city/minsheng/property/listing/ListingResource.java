@@ -12,6 +12,7 @@ import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identifier.Uscc;
 import city.minsheng.common.identity.Actor;
+import city.minsheng.common.scope.Sight;
 import city.minsheng.common.time.Clocks;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -107,7 +108,7 @@ class ListingResource extends ListingActResource {
                 new Proposal(listings.nextNumber(now), company, in.colour(), in.reasonCode(), in.reason(), evidence);
         var listing = listings.propose(proposal, in.months(), actor, now);
         listings.flush();
-        audit.change(actor, "PROPOSE", KIND, listing.id(), null, listing.snapshot());
+        audit.change(actor, "PROPOSE", KIND.name(), listing.id(), null, listing.snapshot());
         return ListingView.of(listing, actor, now);
     }
 
@@ -126,7 +127,8 @@ class ListingResource extends ListingActResource {
             @BeanParam Paging paging) {
         var actor = Actor.of(identity);
         var today = Clocks.dayOf(time.instant());
-        var filter = filter("colour", Colour.class, colour).and(filter("status", ListingStatus.class, status));
+        var filter =
+                Sight.equal("colour", Colour.class, colour).and(Sight.equal("status", ListingStatus.class, status));
         return listings.page(actor, filter, paging, listing -> ListingView.line(listing, actor, today), Listing::id);
     }
 

@@ -113,7 +113,7 @@ class PublicListingResource {
             @Parameter(description = "名单类型 · Which list", schema = @Schema(implementation = Colour.class)) @RestQuery
                     String colour,
             @BeanParam Paging paging) {
-        var filter = in(region).and(ListingActResource.filter("colour", Colour.class, colour));
+        var filter = in(region).and(Sight.equal("colour", Colour.class, colour));
         return listings.published(filter, Clocks.dayOf(time.instant()), paging, View::of);
     }
 

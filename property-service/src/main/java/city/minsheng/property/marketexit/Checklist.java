@@ -1,6 +1,8 @@
 package city.minsheng.property.marketexit;
 
+import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,18 +48,43 @@ record Checklist(List<CommunityHandover> communities, List<HandoverItem> items) 
                 : Refusal.of(ExitProblem.INCOMPLETE, missing.size()).because(missing);
     }
 
+    /** Why this person confirms no takeover now; null when there is one for him. */
+    Refusal unconfirmableBy(Actor actor) {
+        var waiting = items.stream().filter(HandoverItem::isToBeConfirmed).toList();
+        if (waiting.isEmpty()) {
+            return Refusal.of(ExitProblem.TAKEOVER_MISSING);
+        }
+        return waiting.stream().anyMatch(item -> item.takeover().unconfirmableBy(actor) == null)
+                ? null
+                : Refusal.of(ExitProblem.FOUR_EYES);
+    }
+
     /** One line as far as it is recorded, for the audit. */
-    record Line(String communityCode, String code, String handedBy, String receivedBy, String amountYuan) {}
+    record Line(
+            String communityCode,
+            String code,
+            String handedBy,
+            String receivedBy,
+            String amountYuan,
+            Takeover.Grounds takeover,
+            LocalDate takenOverOn) {
+        static Line of(HandoverItem item) {
+            var takeover = item.takeover();
+            return new Line(
+                    item.communityCode(),
+                    item.code(),
+                    item.handedBy(),
+                    item.receivedBy(),
+                    item.amount() == null ? null : item.amount().yuan(),
+                    takeover == null ? null : takeover.grounds(),
+                    takeover == null ? null : takeover.on());
+        }
+    }
 
     List<Line> recorded() {
         return items.stream()
-                .filter(item -> !item.isMissing())
-                .map(item -> new Line(
-                        item.communityCode(),
-                        item.code(),
-                        item.handedBy(),
-                        item.receivedBy(),
-                        item.amount() == null ? null : item.amount().yuan()))
+                .filter(item -> !item.isMissing() || item.isToBeConfirmed())
+                .map(Line::of)
                 .toList();
     }
 }

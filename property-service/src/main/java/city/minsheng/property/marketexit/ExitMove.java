@@ -18,6 +18,10 @@ enum ExitMove {
     START_HANDOVER(ExitStatus.HANDOVER, COUNTY_OFFICER),
     /** One item of the checklist; the state stays. */
     RECORD_ITEM(null, COUNTY_OFFICER),
+    /** What the company refuses to hand over is to be taken over: the first of two persons; the state stays. */
+    PREPARE_TAKEOVER(null, COUNTY_OFFICER),
+    /** The second of them; the state stays. */
+    CONFIRM_TAKEOVER(null, COUNTY_OFFICER),
     /** One community goes to whoever serves it next; the state stays. */
     HAND_OVER(null, COUNTY_OFFICER),
     FINISH_HANDOVER(ExitStatus.EMERGENCY_SERVICE, COUNTY_OFFICER),

@@ -1,12 +1,12 @@
 package city.minsheng.property.marketexit;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What a market exit refuses. */
-enum ExitProblem implements ProblemCode {
+enum ExitProblem implements WordedProblem {
     MISSING(404, "market-exit.missing", "没有这件市场退出,或您无权查看", "There is no such market exit, or it is not yours to see"),
     COMPANY(422, "market-exit.company", "企业 {0} 未登记或不在您的辖区", "There is no company {0} in your region"),
     OPEN(409, "market-exit.open", "该企业的市场退出 {0} 尚未结束", "The market exit {0} of the company has not ended yet"),
@@ -28,6 +28,16 @@ enum ExitProblem implements ProblemCode {
     ITEM(422, "market-exit.item", "移交清单没有 {0} 这一项", "There is no item {0} on the checklist"),
     AMOUNT_MISSING(422, "market-exit.amount-missing", "“{1}”({0})须填金额", "The item {0} needs an amount"),
     AMOUNT_ODD(422, "market-exit.amount-odd", "“{1}”({0})不是资金,不填金额", "The item {0} is no money and takes no amount"),
+    ITEM_HANDED(
+            409,
+            "market-exit.item-handed",
+            "小区 {0} 的“{2}”({1})已于 {3} 移交或接管,无须接管",
+            "The item {1} of {0} was handed or taken over on {3} already"),
+    TAKEOVER_MISSING(
+            409,
+            "market-exit.takeover-missing",
+            "须先由一人提出接管,再由另一人确认",
+            "One person prepares the takeover of an item, another confirms it"),
     NEXT(422, "market-exit.next", "接续企业 {0} 未登记", "There is no company {0} to serve next"),
     NEXT_LEAVES(
             422,
@@ -48,36 +58,15 @@ enum ExitProblem implements ProblemCode {
             "该企业在辖区内还有 {0} 个小区的合同({1}),不能办结",
             "The company has contracts of {0} communities left in the region ({1}); it cannot be closed");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     ExitProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

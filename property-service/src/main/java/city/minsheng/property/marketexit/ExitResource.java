@@ -12,8 +12,6 @@ import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identifier.Uscc;
 import city.minsheng.common.identity.Actor;
-import city.minsheng.common.problem.CommonProblem;
-import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.Sight;
 import city.minsheng.common.time.Clocks;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,7 +79,8 @@ class ExitResource extends ExitActResource {
             @BeanParam Paging paging) {
         var actor = Actor.of(identity);
         var today = Clocks.dayOf(time.instant());
-        return exits.page(actor, filter(status), paging, exit -> ExitView.line(exit, actor, today), MarketExit::id);
+        var filter = Sight.equal("status", ExitStatus.class, status);
+        return exits.page(actor, filter, paging, exit -> ExitView.line(exit, actor, today), MarketExit::id);
     }
 
     @GET
@@ -97,16 +94,5 @@ class ExitResource extends ExitActResource {
     public ExitView get(UUID id) {
         var actor = Actor.of(identity);
         return ExitView.of(exits.visible(actor, id), actor, time.instant());
-    }
-
-    private static Sight filter(String status) {
-        if (status == null || status.isEmpty()) {
-            return Sight.everything();
-        }
-        return Arrays.stream(ExitStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .map(known -> new Sight("e.status = :status", Map.of("status", known)))
-                .orElseThrow(() -> Refusal.of(CommonProblem.BAD_PARAMETER, "status"));
     }
 }

@@ -2,11 +2,13 @@ package city.minsheng.property.marketexit;
 
 import static city.minsheng.property.marketexit.ExitMove.APPROVE_DECISION;
 import static city.minsheng.property.marketexit.ExitMove.CLOSE;
+import static city.minsheng.property.marketexit.ExitMove.CONFIRM_TAKEOVER;
 import static city.minsheng.property.marketexit.ExitMove.FINISH_HANDOVER;
 import static city.minsheng.property.marketexit.ExitMove.HAND_OVER;
 import static city.minsheng.property.marketexit.ExitMove.NOTIFY;
 import static city.minsheng.property.marketexit.ExitMove.ORDER_RECTIFICATION;
 import static city.minsheng.property.marketexit.ExitMove.PREPARE_DECISION;
+import static city.minsheng.property.marketexit.ExitMove.PREPARE_TAKEOVER;
 import static city.minsheng.property.marketexit.ExitMove.RECORD_ITEM;
 import static city.minsheng.property.marketexit.ExitMove.REPORT;
 import static city.minsheng.property.marketexit.ExitMove.START_HANDOVER;
@@ -44,7 +46,7 @@ enum ExitStatus {
             case NOTICED -> Set.of(ORDER_RECTIFICATION, WITHDRAW);
             case RECTIFYING -> Set.of(REPORT, PREPARE_DECISION, APPROVE_DECISION, WITHDRAW);
             case DECIDED -> Set.of(START_HANDOVER, WITHDRAW);
-            case HANDOVER -> Set.of(RECORD_ITEM, HAND_OVER, FINISH_HANDOVER);
+            case HANDOVER -> Set.of(RECORD_ITEM, PREPARE_TAKEOVER, CONFIRM_TAKEOVER, HAND_OVER, FINISH_HANDOVER);
             case EMERGENCY_SERVICE -> Set.of(CLOSE);
             case CLOSED, WITHDRAWN -> Set.of();
         };

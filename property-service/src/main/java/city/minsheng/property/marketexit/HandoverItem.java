@@ -2,13 +2,16 @@ package city.minsheng.property.marketexit;
 
 import static jakarta.persistence.EnumType.STRING;
 
+import city.minsheng.common.identity.Actor;
 import city.minsheng.common.money.Money;
 import city.minsheng.common.problem.FieldError;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.problem.Sentence;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that a company hands over for a community (移交清单): archives, keys or funds. */
@@ -45,6 +48,9 @@ class HandoverItem {
     private Long amountFen;
     private LocalDate handedOn;
 
+    @Embedded
+    private Takeover takeover; // null unless the company refused
+
     protected HandoverItem() {} // for JPA
 
     /** @param line of the template */
@@ -68,8 +74,41 @@ class HandoverItem {
         handedOn = today;
     }
 
+    /** Prepared anew, it takes the place of what was prepared before and not confirmed. */
+    void prepareTakeover(Takeover.Grounds grounds, UUID preparedBy) {
+        requireMissing();
+        takeover = new Takeover(grounds, preparedBy);
+    }
+
+    void confirmTakeover(Actor actor, LocalDate today) {
+        requireMissing();
+        if (takeover == null) {
+            throw Refusal.of(ExitProblem.TAKEOVER_MISSING);
+        }
+        if (takeover.unconfirmableBy(actor) instanceof Refusal refusal) {
+            throw refusal;
+        }
+        takeover.confirm(actor.requirePerson(), today);
+    }
+
+    private void requireMissing() {
+        if (!isMissing()) {
+            throw Refusal.of(ExitProblem.ITEM_HANDED, communityCode, code, labelZh, settledOn());
+        }
+    }
+
+    /** Whether a takeover waits for its second person. */
+    boolean isToBeConfirmed() {
+        return isMissing() && takeover != null;
+    }
+
+    /** Neither handed over nor taken over. */
     boolean isMissing() {
-        return handedOn == null;
+        return settledOn() == null;
+    }
+
+    private LocalDate settledOn() {
+        return handedOn == null && takeover != null ? takeover.on() : handedOn;
     }
 
     FieldError missing() {
@@ -113,5 +152,10 @@ class HandoverItem {
 
     LocalDate handedOn() {
         return handedOn;
+    }
+
+    /** Null unless the company refused. */
+    Takeover takeover() {
+        return takeover;
     }
 }

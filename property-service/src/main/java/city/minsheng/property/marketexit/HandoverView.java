@@ -49,7 +49,10 @@ record HandoverView(
             String amountYuan,
 
             @Schema(description = "移交日;未移交不返回 · Day on which it was handed over, absent until then")
-            LocalDate handedOn) {
+            LocalDate handedOn,
+
+            @Schema(description = "强制接管;企业未拒不移交的不返回 · The takeover, absent unless the company refused")
+            TakeoverView takeover) {
         static Item of(HandoverItem item) {
             return new Item(
                     item.code(),
@@ -59,11 +62,34 @@ record HandoverView(
                     item.receivedBy(),
                     item.evidence(),
                     yuan(item.amount()),
-                    item.handedOn());
+                    item.handedOn(),
+                    TakeoverView.of(item.takeover()));
         }
 
         private static String yuan(Money amount) {
             return amount == null ? null : amount.yuan();
+        }
+    }
+
+    @Schema(name = "HandoverTakeover", description = "强制接管 · What the county took over itself")
+    record TakeoverView(
+            @Schema(description = "理由 · Reason", examples = "企业拒不交出设备间钥匙")
+            String reason,
+
+            @Schema(description = "见证单位和岗位 · Unit and post that witnessed it", examples = "冠县公证处公证员")
+            String witness,
+
+            @Schema(description = "接管笔录 · The signed minutes", examples = "接管笔录 2022-11-05-01")
+            String record,
+
+            @Schema(description = "确认之日;未确认不返回 · Day on which it was confirmed, absent until then")
+            LocalDate takenOverOn) {
+        static TakeoverView of(Takeover takeover) {
+            if (takeover == null) {
+                return null;
+            }
+            var grounds = takeover.grounds();
+            return new TakeoverView(grounds.reason(), grounds.witness(), grounds.record(), takeover.on());
         }
     }
 

@@ -120,6 +120,16 @@ class MarketExit {
         checklist().item(community, code).record(receipt, Clocks.dayOf(now));
     }
 
+    void prepareTakeover(String community, String code, Takeover.Grounds grounds, Actor actor, Instant now) {
+        take(ExitMove.PREPARE_TAKEOVER, community + " " + code, actor, now);
+        checklist().item(community, code).prepareTakeover(grounds, actor.requirePerson());
+    }
+
+    void confirmTakeover(String community, String code, Actor actor, Instant now) {
+        take(ExitMove.CONFIRM_TAKEOVER, community + " " + code, actor, now);
+        checklist().item(community, code).confirmTakeover(actor, Clocks.dayOf(now));
+    }
+
     /**
      * @param present who serves the community now; null when no company does
      * @param next who is to serve it; null when the neighbourhood does for the time being
@@ -177,11 +187,12 @@ class MarketExit {
     /** What stands in the way of a move that the state allows; null when nothing does. */
     private Refusal hindrance(ExitMove move, Actor actor, LocalDate today) {
         return switch (move) {
-            case NOTIFY, ORDER_RECTIFICATION, START_HANDOVER, RECORD_ITEM, HAND_OVER, CLOSE -> null;
+            case NOTIFY, ORDER_RECTIFICATION, START_HANDOVER, RECORD_ITEM, PREPARE_TAKEOVER, HAND_OVER, CLOSE -> null;
             case REPORT -> rectification.unreportable();
             case PREPARE_DECISION -> rectification.undecidable(today);
             case APPROVE_DECISION ->
                 decision == null ? Refusal.of(ExitProblem.DECISION_MISSING) : decision.unapprovableBy(actor);
+            case CONFIRM_TAKEOVER -> checklist().unconfirmableBy(actor);
             case FINISH_HANDOVER -> checklist().incomplete();
             case WITHDRAW -> decision == null ? null : decision.irrevocableBy(actor);
         };

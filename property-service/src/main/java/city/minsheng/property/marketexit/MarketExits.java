@@ -113,7 +113,7 @@ class MarketExits extends ScopedRepository<MarketExit> {
     private MarketExit add(MarketExit exit, Actor actor) {
         persist(exit);
         flush();
-        audit.change(actor, "OPEN", ExitActResource.KIND, exit.id(), null, exit.snapshot());
+        audit.change(actor, "OPEN", ExitActResource.KIND.name(), exit.id(), null, exit.snapshot());
         return exit;
     }
 

@@ -14,7 +14,6 @@ import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identifier.Uscc;
 import city.minsheng.common.identity.Actor;
-import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Region;
 import city.minsheng.common.scope.Sight;
@@ -38,9 +37,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +54,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Idempotent
 @Tag(name = "mediations", description = "物业纠纷三级调解 · Mediation on three levels")
 class MediationCaseResource extends MediationResource {
-    private static final int LONGEST_REASON = 200;
 
     @Schema(name = "MediationFiling", description = "调解申请 · A dispute to be mediated")
     record File(
@@ -140,7 +136,7 @@ class MediationCaseResource extends MediationResource {
         var filed = new MediationCase(filing, actor, now);
         cases.persist(filed);
         cases.flush();
-        audit.change(actor, "FILE", KIND, filed.id(), null, filed.snapshot());
+        audit.change(actor, "FILE", KIND.name(), filed.id(), null, filed.snapshot());
         return views(actor, now).of(filed);
     }
 
@@ -166,7 +162,8 @@ class MediationCaseResource extends MediationResource {
             @BeanParam Paging paging) {
         var actor = Actor.of(identity);
         var maker = views(actor, time.instant());
-        return cases.page(actor, filter(status), paging, maker::line, MediationCase::id);
+        var filter = Sight.equal("status", MediationStatus.class, status);
+        return cases.page(actor, filter, paging, maker::line, MediationCase::id);
     }
 
     @GET
@@ -232,12 +229,9 @@ class MediationCaseResource extends MediationResource {
     }
 
     private MediationCase revealed(UUID id, String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw Refusal.of(CommonProblem.BAD_PARAMETER, "reason");
-        }
         var actor = Actor.of(identity);
         var shown = cases.visible(actor, id);
-        audit.read(actor, KIND, id, reason);
+        audit.read(actor, KIND.name(), id, reason);
         return shown;
     }
 
@@ -266,16 +260,5 @@ class MediationCaseResource extends MediationResource {
             self = isSelf ? null : self;
         }
         return parties;
-    }
-
-    private static Sight filter(String status) {
-        if (status == null || status.isEmpty()) {
-            return Sight.everything();
-        }
-        return Arrays.stream(MediationStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .map(known -> new Sight("e.status = :status", Map.of("status", known)))
-                .orElseThrow(() -> Refusal.of(CommonProblem.BAD_PARAMETER, "status"));
     }
 }

@@ -1,12 +1,12 @@
 package city.minsheng.property.mediation;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What is refused of mediations and their rooms. */
-enum MediationProblem implements ProblemCode {
+enum MediationProblem implements WordedProblem {
     MISSING(404, "mediation.missing", "没有这件调解,或您无权查看", "There is no such mediation, or it is not yours to see"),
     MOVE(409, "mediation.move", "调解目前为“{1}”({0}),不能进行此操作", "This is not possible while the mediation is {0}"),
     ACTOR(403, "mediation.actor", "这一级调解不由您办理", "This level of mediation is not yours to handle"),
@@ -32,36 +32,15 @@ enum MediationProblem implements ProblemCode {
     ROOM_EXISTS(409, "mediation.room-exists", "小区 {0} 已有使用中的调解室", "The community {0} has an active room already"),
     ROOM_CLOSED(409, "mediation.room-closed", "调解室已停用(CLOSED)", "The room is CLOSED already");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     MediationProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

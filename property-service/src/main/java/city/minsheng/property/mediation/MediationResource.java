@@ -3,6 +3,7 @@ package city.minsheng.property.mediation;
 import city.minsheng.common.audit.Audit;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.privacy.Vault;
+import city.minsheng.common.step.Steps;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
@@ -13,13 +14,16 @@ import java.util.UUID;
 /** What reading and moving share: loads in scope, takes one step, records it, answers with a record. */
 @RegisterForReflection(targets = MediationCase.Snapshot.class) // the audit writes it as JSON
 abstract class MediationResource {
-    static final String KIND = "mediation";
+    static final Steps.Kind<MediationCase> KIND = new Steps.Kind<>("mediation", MediationCase::snapshot);
 
     @Inject
     MediationCases cases;
 
     @Inject
     Audit audit;
+
+    @Inject
+    Steps steps;
 
     @Inject
     Vault vault;
@@ -30,22 +34,17 @@ abstract class MediationResource {
     @Inject
     InstantSource time;
 
-    MediationView in(UUID id, MediationMove move, Act act) {
-        var actor = Actor.of(identity);
-        var now = time.instant();
-        var taken = cases.visible(actor, id);
-        var before = taken.snapshot();
-        act.on(taken, actor, now);
-        cases.flush(); // a stale version is refused here, where it can be told from a failure
-        audit.change(actor, move.name(), KIND, id, before, taken.snapshot());
-        return views(actor, now).of(taken);
+    MediationView in(UUID id, MediationMove move, Steps.Act<MediationCase> act) {
+        return steps.take(
+                cases,
+                KIND,
+                id,
+                move,
+                act,
+                (taken, actor, now) -> views(actor, now).of(taken));
     }
 
     MediationView.Maker views(Actor actor, Instant now) {
         return new MediationView.Maker(vault, actor, now);
-    }
-
-    interface Act {
-        void on(MediationCase taken, Actor actor, Instant now);
     }
 }

@@ -21,7 +21,16 @@ import java.util.function.ToLongFunction;
  */
 @ApplicationScoped
 class NoticeFigures {
-    /** What is over needs nobody any more: only an escalation whose clock still runs is counted. */
+    /** What is over needs nobody any more: only an escalation whose clock still runs is counted, whatever it is about. */
+    private static final String RUNS = """
+            (exists (select 1 from service_request_clock c where c.request_id = e.request_id
+                    and c.round = e.round and c.promise = e.promise and c.stopped_at is null)
+                or exists (select 1 from hotline_clock c where c.case_id = e.hotline_case_id
+                    and c.seq = e.round - 1 and c.stopped_at is null)
+                or exists (select 1 from mediation_clock c where c.case_id = e.mediation_case_id
+                    and c.level = e.round and c.stopped_at is null))
+            """;
+
     private static final String SELECT = """
             select
                 (select coalesce(extract(epoch from ?1 - min(at)), 0) from notice_delivery
@@ -30,12 +39,9 @@ class NoticeFigures {
                 (select count(*) from service_request_clock
                     where stopped_at is null and paused_at is null and due_at < ?1),
                 (select count(*) from escalation e where e.taken_at is null and e.at < ?2 and e.recipient is not null
-                    and exists (select 1 from service_request_clock c where c.request_id = e.request_id
-                        and c.round = e.round and c.promise = e.promise and c.stopped_at is null)),
-                (select count(*) from escalation e where e.recipient is null
-                    and exists (select 1 from service_request_clock c where c.request_id = e.request_id
-                        and c.round = e.round and c.promise = e.promise and c.stopped_at is null))
-            """;
+                    and %1$s),
+                (select count(*) from escalation e where e.recipient is null and %1$s)
+            """.formatted(RUNS);
 
     @Inject
     EntityManager entities;

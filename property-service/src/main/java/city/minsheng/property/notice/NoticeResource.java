@@ -11,8 +11,6 @@ import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identity.Actor;
-import city.minsheng.common.problem.CommonProblem;
-import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.Sight;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,8 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,7 +56,8 @@ class NoticeResource {
             @Parameter(description = "种类 · Kind", schema = @Schema(implementation = NoticeKind.class)) @RestQuery
                     String kind,
             @BeanParam Paging paging) {
-        return notices.page(Actor.of(identity), filter(kind), paging, Notice::view, Notice::id);
+        var filter = Sight.equal("kind", NoticeKind.class, kind);
+        return notices.page(Actor.of(identity), filter, paging, Notice::view, Notice::id);
     }
 
     @GET
@@ -75,16 +72,5 @@ class NoticeResource {
         var actor = Actor.of(identity);
         return deliveries.page(
                 actor, Deliveries.DEAD, paging, delivery -> DeliveryView.line(delivery, actor), Delivery::id);
-    }
-
-    private static Sight filter(String kind) {
-        if (kind == null || kind.isEmpty()) {
-            return Sight.everything();
-        }
-        return Arrays.stream(NoticeKind.values())
-                .filter(known -> known.name().equals(kind))
-                .findFirst()
-                .map(known -> new Sight("e.kind = :kind", Map.of("kind", known)))
-                .orElseThrow(() -> Refusal.of(CommonProblem.BAD_PARAMETER, "kind"));
     }
 }

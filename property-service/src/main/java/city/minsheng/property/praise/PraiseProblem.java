@@ -1,12 +1,12 @@
 package city.minsheng.property.praise;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What is refused of praise. */
-enum PraiseProblem implements ProblemCode {
+enum PraiseProblem implements WordedProblem {
     MISSING(404, "praise.missing", "没有这条表扬,或您无权查看", "There is no such praise, or it is not yours to see"),
     RECEIVER(403, "praise.receiver", "物业人员只登记本企业收到的表扬", "Staff record what their own company was given"),
     COMPANY(422, "praise.company", "没有登记信用代码为 {0} 的物业企业", "There is no company {0} in the register"),
@@ -14,36 +14,15 @@ enum PraiseProblem implements ProblemCode {
     RECEIVED_ON(422, "praise.received-on", "收到日期不能晚于今天", "It cannot have been received later than today"),
     WITHDRAWN(409, "praise.withdrawn", "这条表扬已撤销(WITHDRAWN)", "The praise is WITHDRAWN already");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     PraiseProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

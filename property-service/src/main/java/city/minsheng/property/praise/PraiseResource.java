@@ -17,8 +17,6 @@ import city.minsheng.common.identifier.Uscc;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.privacy.Mask;
 import city.minsheng.common.privacy.Vault;
-import city.minsheng.common.problem.CommonProblem;
-import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.Sight;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -56,7 +54,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "praises", description = "锦旗、表扬信 · Praise")
 class PraiseResource {
     private static final String KIND = "praise";
-    private static final int LONGEST_REASON = 200;
 
     @Schema(name = "PraiseRecord", description = "一面锦旗或一封表扬信 · A pennant or a letter")
     record Record(
@@ -191,9 +188,6 @@ class PraiseResource {
             UUID id,
             @Parameter(description = "查看理由,最多 200 字 · Why, at most 200 characters", required = true) @RestQuery
                     String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw Refusal.of(CommonProblem.BAD_PARAMETER, "reason");
-        }
         var actor = Actor.of(identity);
         var praise = praises.visible(actor, id);
         audit.read(actor, KIND, id, reason);

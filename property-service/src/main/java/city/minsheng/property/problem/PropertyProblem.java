@@ -1,9 +1,9 @@
 package city.minsheng.property.problem;
 
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 
 /** What only the property service refuses. */
-public enum PropertyProblem implements ProblemCode {
+public enum PropertyProblem implements WordedProblem {
     REQUEST_MISSING(404, "request.missing", "没有这条诉求,或您无权查看", "There is no such request, or it is not yours to see"),
     REQUEST_MOVE(409, "request.move", "诉求目前为“{1}”({0}),不能进行此操作", "This is not possible while the request is {0}"),
     REQUEST_ACTOR(403, "request.actor", "此操作不由您办理", "This step is not yours to take"),
@@ -31,35 +31,14 @@ public enum PropertyProblem implements ProblemCode {
     ESCALATION_TAKEN(409, "escalation.taken", "此督办已经签收", "This escalation was taken already"),
     COMMUNITY_MISSING(404, "community.missing", "没有这个小区", "There is no such community");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     PropertyProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

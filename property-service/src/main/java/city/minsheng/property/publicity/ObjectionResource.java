@@ -14,6 +14,7 @@ import city.minsheng.common.http.Paging;
 import city.minsheng.common.http.Versioned;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.scope.Sight;
+import city.minsheng.common.step.Steps;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -48,7 +49,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RegisterForReflection(targets = Objection.Snapshot.class) // the audit writes it as JSON
 @Tag(name = "publicities", description = "公示与异议 · Publicity and objections")
 class ObjectionResource {
-    private static final String KIND = "objection";
+    private static final Steps.Kind<Objection> KIND = new Steps.Kind<>("objection", Objection::snapshot);
 
     @Schema(name = "ObjectionRaise", description = "一条新异议 · A new objection")
     record Raise(
@@ -122,6 +123,9 @@ class ObjectionResource {
     Audit audit;
 
     @Inject
+    Steps steps;
+
+    @Inject
     SecurityIdentity identity;
 
     @Inject
@@ -139,7 +143,7 @@ class ObjectionResource {
         var actor = Actor.of(identity);
         var objection = objections.raise(in.publicityId(), in.line(), in.content(), actor, time.instant());
         objections.flush();
-        audit.change(actor, "RAISE", KIND, objection.id(), null, objection.snapshot());
+        audit.change(actor, "RAISE", KIND.name(), objection.id(), null, objection.snapshot());
         return View.of(objection, actor);
     }
 
@@ -192,12 +196,12 @@ class ObjectionResource {
     }
 
     private View answer(UUID id, ObjectionMove move, Answer in) {
-        var actor = Actor.of(identity);
-        var objection = objections.visibleLocked(actor, id);
-        var before = objection.snapshot();
-        objection.answer(move, in.answer(), actor, time.instant());
-        objections.flush();
-        audit.change(actor, move.name(), KIND, id, before, objection.snapshot());
-        return View.of(objection, actor);
+        return steps.take(
+                objections,
+                KIND,
+                id,
+                move,
+                (objection, actor, now) -> objection.answer(move, in.answer(), actor, now),
+                (objection, actor, now) -> View.of(objection, actor));
     }
 }

@@ -1,12 +1,12 @@
 package city.minsheng.property.publicity;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What is refused about published lists and objections. */
-enum PublicityProblem implements ProblemCode {
+enum PublicityProblem implements WordedProblem {
     MISSING(404, "publicity.missing", "没有这个公示", "There is no such publicity"),
     LINE_MISSING(404, "publicity.line-missing", "公示名单没有第 {0} 行", "The list has no line {0}"),
     EMPTY(422, "publicity.empty", "名单为空,不能公示", "An empty list cannot be published"),
@@ -26,36 +26,15 @@ enum PublicityProblem implements ProblemCode {
     OBJECTION_MOVE(409, "objection.move", "异议目前为“{1}”({0}),不能进行此操作", "This is not possible while the objection is {0}"),
     OBJECTION_ACTOR(403, "objection.actor", "此操作不由您办理", "This step is not yours to take");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     PublicityProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

@@ -3,8 +3,6 @@ package city.minsheng.property.publicity;
 import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.http.Published;
-import city.minsheng.common.problem.CommonProblem;
-import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.Sight;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -17,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -134,7 +130,8 @@ class PublicityResource {
                     String kind,
             @BeanParam Paging paging) {
         var now = time.instant();
-        return publicities.published(filter(kind), paging, publicity -> View.of(publicity, now));
+        var filter = Sight.equal("kind", PublicityKind.class, kind);
+        return publicities.published(filter, paging, publicity -> View.of(publicity, now));
     }
 
     @GET
@@ -158,16 +155,5 @@ class PublicityResource {
     public Page<LineView> lines(UUID id, @BeanParam Paging paging) {
         var page = publicities.lines(publicities.visible(null, id).id(), paging);
         return new Page<>(page.items().stream().map(LineView::of).toList(), page.nextCursor());
-    }
-
-    private static Sight filter(String kind) {
-        if (kind == null || kind.isEmpty()) {
-            return Sight.everything();
-        }
-        return Arrays.stream(PublicityKind.values())
-                .filter(known -> known.name().equals(kind))
-                .findFirst()
-                .map(known -> new Sight("e.kind = :kind", Map.of("kind", known)))
-                .orElseThrow(() -> Refusal.of(CommonProblem.BAD_PARAMETER, "kind"));
     }
 }

@@ -15,7 +15,6 @@ import city.minsheng.common.http.Page;
 import city.minsheng.common.http.Paging;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.privacy.Vault;
-import city.minsheng.common.problem.CommonProblem;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.region.Region;
 import city.minsheng.common.scope.Sight;
@@ -39,8 +38,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -154,8 +151,9 @@ class ServiceRequestResource extends RequestResource {
             @BeanParam Paging paging) {
         var actor = Actor.of(identity);
         var now = time.instant();
+        var filter = Sight.equal("course.status", "status", RequestStatus.class, status);
         return requests.page(
-                actor, filter(status), paging, request -> RequestView.line(request, actor, now), ServiceRequest::id);
+                actor, filter, paging, request -> RequestView.line(request, actor, now), ServiceRequest::id);
     }
 
     @GET
@@ -192,16 +190,5 @@ class ServiceRequestResource extends RequestResource {
             IfMatch.require(ifMatch, request.facts().version());
             request.describe(in.description(), actor);
         });
-    }
-
-    private static Sight filter(String status) {
-        if (status == null || status.isEmpty()) {
-            return Sight.everything();
-        }
-        return Arrays.stream(RequestStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .map(known -> new Sight("e.course.status = :status", Map.of("status", known)))
-                .orElseThrow(() -> Refusal.of(CommonProblem.BAD_PARAMETER, "status"));
     }
 }

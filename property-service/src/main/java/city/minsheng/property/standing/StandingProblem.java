@@ -1,29 +1,23 @@
 package city.minsheng.property.standing;
 
 import city.minsheng.common.problem.ProblemCatalogue;
-import city.minsheng.common.problem.ProblemCode;
 import city.minsheng.common.problem.Refusal;
+import city.minsheng.common.problem.WordedProblem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What is refused because of a company's standing. */
-public enum StandingProblem implements ProblemCode {
+public enum StandingProblem implements WordedProblem {
     BARRED(
             422,
             "company.barred",
             "企业 {0} 自 {1} 起{2},不得签订新合同",
             "The company {0} {3} since {1} and can sign no new contract");
 
-    private final int status;
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     StandingProblem(int status, String code, String zh, String en) {
-        this.status = status;
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, code, zh, en);
     }
 
     public static Refusal barred(String company, Bar bar) {
@@ -32,23 +26,8 @@ public enum StandingProblem implements ProblemCode {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 
     static class Published {

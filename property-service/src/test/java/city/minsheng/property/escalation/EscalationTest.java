@@ -184,7 +184,7 @@ class EscalationTest {
         escalation.escalate();
         var town = TestUser.of("town-of-the-guided", "TOWN_OFFICER").in("371525002000");
         town.call()
-                .get(PATH + "?untaken=true&limit=100")
+                .get(PATH + "?subject=REQUEST&untaken=true&limit=100")
                 .then()
                 .body("items.find { it.requestId == '" + id + "' }.allowedActions", contains("TAKE"));
         take(OWNER_A, escalationOf(id, 1)).statusCode(403);
@@ -193,7 +193,7 @@ class EscalationTest {
 
     private static List<Integer> levels(TestUser user, String id) {
         return user.call()
-                .get(PATH + "?limit=100")
+                .get(PATH + "?subject=REQUEST&limit=100")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import city.minsheng.common.identity.Roles;
 import city.minsheng.common.testing.PlatformResource;
@@ -56,9 +57,6 @@ class EvaluationResourceTest {
     @Inject
     MovableClock clock;
 
-    @Inject
-    RankFigures ranks;
-
     @BeforeEach
     void load() {
         Sample.load();
@@ -80,7 +78,7 @@ class EvaluationResourceTest {
         move(COUNTY_A, id, "submit")
                 .statusCode(422)
                 .body("code", equalTo("evaluation.scores-missing"))
-                .body("errors", hasSize(companies.size() * 3));
+                .body("errors", hasSize(companies.size() * 2));
         enter(COUNTY_A, id, companies, "80").statusCode(200).body("status", equalTo("SCORING"));
         score(COUNTY_A, id, COMPANY_A, "60.00").statusCode(200);
         move(COUNTY_A, id, "submit").statusCode(200).body("allowedActions", contains("ENTER", "RETURN"));
@@ -96,7 +94,7 @@ class EvaluationResourceTest {
         at("2023-04-18T00:00:00+08:00");
         move(COUNTY_A, id, "close-publicity").statusCode(200).body("status", equalTo("OBJECTION"));
         correctAndFinalise(id, objection);
-        isFinal(id, publicity, companies.size());
+        isFinal(id, publicity);
     }
 
     /** Nothing is seen from outside before the publicity. */
@@ -115,9 +113,9 @@ class EvaluationResourceTest {
                 .body("stage", equalTo("PUBLICITY"))
                 .body("companies", equalTo(companies))
                 .body("items[0].rank", equalTo(1))
-                .body("items[0].total", equalTo("86.00"))
+                .body("items[0].total", equalTo("87.50"))
                 .body("items.last().rank", equalTo(companies))
-                .body("items.last().total", equalTo("82.00"))
+                .body("items.last().total", equalTo("82.50"))
                 .body("items.last().companyUscc", equalTo(COMPANY_A));
         given().get("/api/v1/publicities/" + publicity)
                 .then()
@@ -129,13 +127,15 @@ class EvaluationResourceTest {
                 .get(PATH + "/" + id + "/companies/" + COMPANY_A)
                 .then()
                 .statusCode(200)
-                .body("total", equalTo("82.00"))
+                .body("total", equalTo("82.50"))
                 .body("lines.indicator", hasSize(6))
                 .body("lines[0].counted", equalTo(false))
                 .body("lines[0].denominator", equalTo(0))
                 .body("lines[2].numerator", equalTo(0))
                 .body("lines[2].points", equalTo("100.00"))
-                .body("lines[2].weighted", equalTo("30.00"))
+                .body("lines[2].weighted", equalTo("37.50"))
+                .body("lines[3].denominator", equalTo(0))
+                .body("lines[3].counted", equalTo(false))
                 .body("lines[5].points", equalTo("60.00"))
                 .body("lines[5].editions", hasSize(2));
         STAFF_A.call()
@@ -185,17 +185,17 @@ class EvaluationResourceTest {
         given().get(RANKINGS + id)
                 .then()
                 .body("stage", equalTo("PUBLICITY"))
-                .body("items.last().total", equalTo("82.00"));
+                .body("items.last().total", equalTo("82.50"));
         move(COUNTY_A, id, "finalise").statusCode(200).body("allowedActions", hasSize(0));
     }
 
-    private void isFinal(String id, String publicity, int companies) {
+    private void isFinal(String id, String publicity) {
         given().get(RANKINGS + id)
                 .then()
                 .body("stage", equalTo("FINAL"))
                 .body("stageLabel", equalTo("最终"))
                 .body("items.rank.unique()", contains(1))
-                .body("items.total.unique()", contains("86.00"));
+                .body("items.total.unique()", contains("87.50"));
         given().get("/api/v1/publicities/" + publicity).then().body("outcome", equalTo("CORRECTED"));
         STAFF_A.call()
                 .get(PATH + "/" + id + "/companies/" + COMPANY_A)
@@ -204,9 +204,7 @@ class EvaluationResourceTest {
                 .body("lines[5].editions[2].evidence", equalTo("复核记录"))
                 .body("lines[0].editions.evidence", contains(null, "工单改派"));
         reproduces(id);
-        var rank = ranks.of(COMPANY_A, "371525000000", 2023, 1).orElseThrow();
-        assertThat(rank).isEqualTo(new FinalRank(UUID.fromString(id), 1, companies));
-        assertThat(ranks.of(COMPANY_A, "371525000000", 2023, 2)).isEmpty();
+        assertThat(suggested(id)).as("all are equal: first and last at once").isEmpty();
         for (var change : List.of(
                 "update evaluation set status = 'OBJECTION' where id = '" + id + "'",
                 "insert into evaluation_score (evaluation_id, seq, uscc, indicator, edition, numerator, denominator, at) "
@@ -262,6 +260,76 @@ class EvaluationResourceTest {
                 .then()
                 .body("lines[0].editions.numerator", contains(1, 2))
                 .body("lines[0].editions.denominator", contains(2, 3));
+    }
+
+    @Test
+    void what_is_final_suggests_the_first_for_the_red_list_and_the_last_for_the_black_one() {
+        var id = planned(2024, 3);
+        move(COUNTY_A, id, "start").statusCode(200);
+        var companies = companies(id);
+        enter(COUNTY_A, id, companies, "80").statusCode(200);
+        score(COUNTY_A, id, COMPANY_B, "60.00").statusCode(200);
+        move(COUNTY_A, id, "submit").statusCode(200);
+        move(CHIEF, id, "publish").statusCode(200);
+        at("2026-01-19T09:00:00+08:00");
+        move(COUNTY_A, id, "close-publicity").statusCode(200);
+        assertThat(suggested(id)).isEmpty();
+        move(CHIEF, id, "finalise").statusCode(200);
+        assertThat(suggested(id))
+                .as("all who share the first rank, and the one who is last")
+                .hasSize(companies.size())
+                .containsOnlyOnce("BLACK " + COMPANY_B + " " + companies.size())
+                .filteredOn(line -> line.startsWith("RED"))
+                .hasSize(companies.size() - 1)
+                .allMatch(line -> line.endsWith(" 1"));
+    }
+
+    private static List<String> suggested(String evaluation) {
+        return PlatformResource.ask("select colour || ' ' || company_uscc || ' ' || rank from listing_suggestion "
+                + "where evaluation_id = '" + evaluation + "'");
+    }
+
+    @Test
+    void mediation_success_is_counted_from_the_mediations_of_the_quarter() {
+        concluded(COMPANY_A, "SETTLE", "SETTLED", "2025-06-30T23:59:59.999+08:00");
+        concluded(COMPANY_A, "SETTLE", "SETTLED", "2025-07-01T00:00:00+08:00");
+        concluded(COMPANY_A, "FAIL", "L2", "2025-07-10T09:00:00+08:00"); // goes on to the next level
+        concluded(COMPANY_A, "REFER", "REFERRED", "2025-08-01T09:00:00+08:00");
+        concluded(COMPANY_A, "WITHDRAW", "WITHDRAWN", "2025-08-02T09:00:00+08:00");
+        concluded(COMPANY_A, "SETTLE", "SETTLED", "2025-09-30T23:59:59.999+08:00");
+        concluded(COMPANY_A, "SETTLE", "SETTLED", "2025-10-01T00:00:00+08:00");
+        concluded(COMPANY_B, "FAIL", "FAILED", "2025-09-01T09:00:00+08:00");
+        var id = planned(2025, 3);
+        move(COUNTY_A, id, "start").statusCode(200);
+        sheet(id, COMPANY_A)
+                .body("lines[3].indicator", equalTo("MEDIATION_SUCCESS"))
+                .body("lines[3].kind", equalTo("COMPUTED"))
+                .body("lines[3].origin", startsWith("纠纷调解:达成协议 ÷ 已办结"))
+                .body("lines[3].numerator", equalTo(2))
+                .body("lines[3].denominator", equalTo(3))
+                .body("lines[3].value", equalTo("66.67"))
+                .body("lines[3].points", equalTo("66.67"))
+                .body("lines[4].origin", equalTo(null));
+        sheet(id, COMPANY_B)
+                .body("lines[3].numerator", equalTo(0))
+                .body("lines[3].denominator", equalTo(1))
+                .body("lines[3].value", equalTo("0.00"))
+                .body("lines[3].counted", equalTo(true));
+        var idle = companies(id).stream()
+                .filter(uscc -> !List.of(COMPANY_A, COMPANY_B).contains(uscc))
+                .findFirst()
+                .orElseThrow();
+        sheet(id, idle)
+                .body("lines[3].denominator", equalTo(0))
+                .body("lines[3].value", equalTo(null))
+                .body("lines[3].counted", equalTo(false));
+    }
+
+    private static ValidatableResponse sheet(String id, String uscc) {
+        return COUNTY_A.call()
+                .get(PATH + "/" + id + "/companies/" + uscc)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -396,13 +464,16 @@ class EvaluationResourceTest {
     }
 
     @Test
-    void the_first_set_is_published_with_its_formulas() {
-        given().get("/api/v1/indicator-sets")
+    void the_first_set_stays_as_it_was_published_with_its_formulas() {
+        given().get("/api/v1/indicator-sets?limit=100")
                 .then()
                 .statusCode(200)
                 .body("items.last().edition", equalTo(1))
                 .body("items.last().indicators.weight.sum()", equalTo(100))
-                .body("items.last().indicators[0].formula", matchesPattern("100 × .*"));
+                .body("items.last().indicators[0].formula", matchesPattern("100 × .*"))
+                .body("items.last().indicators[3].kind", equalTo("MANUAL"))
+                .body("items.find { it.edition == 2 }.indicators[3].measure", equalTo("MEDIATION_SUCCESS"))
+                .body("items.find { it.edition == 2 }.indicators.weight.sum()", equalTo(100));
     }
 
     @ParameterizedTest
@@ -458,7 +529,7 @@ class EvaluationResourceTest {
     static ValidatableResponse enter(TestUser user, String id, List<String> companies, String points) {
         var given = points == null ? "" : "\"points\": \"" + points + "\", ";
         var scores = companies.stream()
-                .flatMap(uscc -> List.of("MEDIATION_SUCCESS", "PARTY_BUILDING", "INSPECTION").stream()
+                .flatMap(uscc -> List.of("PARTY_BUILDING", "INSPECTION").stream()
                         .map(code -> "{\"companyUscc\": \"%s\", \"indicator\": \"%s\", %s\"evidence\": \"季度记录\"}"
                                 .formatted(uscc, code, given)))
                 .collect(Collectors.joining(","));
@@ -515,6 +586,18 @@ class EvaluationResourceTest {
                         ended.equals("KEPT") ? "null" : "'" + at + "'",
                         ended,
                         ended.equals("KEPT") ? 3 : 2));
+    }
+
+    /** A mediation in a community of the company, with one step. */
+    private static void concluded(String company, String move, String status, String at) {
+        var id = UUID.randomUUID();
+        PlatformResource.run("""
+                insert into mediation_case (id, version, number, community_code, region_code, company_uscc, kind,
+                    description, filed_by, filed_at, status, level)
+                values ('%1$s', 0, '%2$s', 'GX0001', '371525001042', '%3$s', 'LEAKAGE', '楼上渗水', '%1$s', '%6$s', 'L1', 1);
+                insert into mediation_step (case_id, seq, move, status, level, actor, on_behalf_of, at)
+                values ('%1$s', 0, '%4$s', '%5$s', 1, 'mediator', 'mediator', '%6$s')
+                """.formatted(id, "EV-" + id.toString().substring(0, 13), company, move, status, at));
     }
 
     private static void hotlineCase(String day) {

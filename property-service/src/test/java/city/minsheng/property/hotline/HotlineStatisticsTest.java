@@ -50,6 +50,8 @@ class HotlineStatisticsTest {
     @AfterEach
     void letTheClockGo() {
         clock.followWall();
+        PlatformResource.run("delete from escalation where hotline_case_id in (select id from hotline_case "
+                + "where received_on between '2024-03-01' and '2024-03-31')");
         PlatformResource.run("delete from hotline_step where case_id in (select id from hotline_case "
                 + "where received_on between '2024-03-01' and '2024-03-31')");
         PlatformResource.run("delete from hotline_clock where case_id in (select id from hotline_case "

@@ -101,7 +101,7 @@ class ExitResourceTest {
                 .body("code", equalTo("market-exit.incomplete"))
                 .body("errors", hasSize(16))
                 .body("errors.pointer", hasItems("/communities/EX1", "/communities/EX2/items/PREPAID_FEES"))
-                .body("allowedActions", contains("RECORD_ITEM", "HAND_OVER"));
+                .body("allowedActions", contains("RECORD_ITEM", "PREPARE_TAKEOVER", "HAND_OVER"));
         handOver(id, "EX1", "\"" + next + "\"").statusCode(200).body("communities[0].nextLabel", equalTo("另一家企业"));
         handOver(id, "EX2", "null").statusCode(200).body("communities[1].next", equalTo("EMERGENCY_SERVICE"));
         assertThat(contracts("EX1")).containsExactly(company + " 2022-10-24", next);
@@ -289,6 +289,50 @@ class ExitResourceTest {
     }
 
     @Test
+    void what_a_company_refuses_to_hand_over_is_taken_over_by_two() {
+        Firms.community("EX8", company);
+        var id = open(FIRST).extract().<String>path("id");
+        decide(id);
+        var keys = "{\"communityCode\": \"EX8\", \"itemCode\": \"KEYS_AND_ACCESS\"}";
+        var refused = keys.replace("}", ", \"reason\": \"拒不交出\", \"witness\": \"公证处公证员\", \"record\": \"笔录 1\"}");
+        post(FIRST, id, "prepare-takeover", refused).statusCode(409).body("code", equalTo("market-exit.move"));
+        post(FIRST, id, "start-handover", "{}").statusCode(200);
+        handOver(id, "EX8", "null").statusCode(200);
+        PAPERS.stream()
+                .filter(code -> !code.equals("KEYS_AND_ACCESS"))
+                .forEach(code -> record(id, "EX8", code, null).statusCode(200));
+        record(id, "EX8", "PREPAID_FEES", "1.00").statusCode(200);
+        record(id, "EX8", "COMMON_INCOME", "0.00").statusCode(200);
+        post(FIRST, id, "finish-handover", "{}").statusCode(409).body("errors", hasSize(1));
+        post(SECOND, id, "confirm-takeover", keys)
+                .statusCode(409)
+                .body("code", equalTo("market-exit.takeover-missing"));
+        post(FIRST, id, "prepare-takeover", keys).statusCode(400).body("errors", hasSize(3));
+        post(COUNTY_B, id, "prepare-takeover", refused).statusCode(404);
+        post(staff(company), id, "prepare-takeover", refused).statusCode(403);
+        post(FIRST, id, "prepare-takeover", refused.replace("KEYS_AND_ACCESS", "PREPAID_FEES"))
+                .statusCode(409)
+                .body("code", equalTo("market-exit.item-handed"));
+        post(FIRST, id, "prepare-takeover", refused).statusCode(200);
+        post(FIRST, id, "finish-handover", "{}").statusCode(409);
+        post(FIRST, id, "confirm-takeover", keys).statusCode(403).body("code", equalTo("market-exit.four-eyes"));
+        given().contentType("application/json")
+                .body(keys)
+                .post(PATH + "/" + id + "/confirm-takeover")
+                .then()
+                .statusCode(401);
+        post(SECOND, id, "confirm-takeover", keys)
+                .statusCode(200)
+                .body("communities[0].items[4].takeover.witness", equalTo("公证处公证员"))
+                .body("communities[0].items[4].takeover.takenOverOn", equalTo("2022-10-25"))
+                .body("communities[0].items[4].handedOn", equalTo(null));
+        post(FIRST, id, "finish-handover", "{}").statusCode(200).body("status", equalTo("EMERGENCY_SERVICE"));
+        assertThat(PlatformResource.ask("select count(*) from audit_entry where object_id = '" + id
+                        + "' and action in ('PREPARE_TAKEOVER', 'CONFIRM_TAKEOVER')"))
+                .containsExactly("2");
+    }
+
+    @Test
     void a_contract_that_is_left_keeps_it_open() {
         var id = open(FIRST).extract().<String>path("id");
         decide(id);
@@ -331,7 +375,7 @@ class ExitResourceTest {
     @EnumSource(ExitMove.class)
     void every_move_has_its_endpoint_with_exactly_its_role(ExitMove move) {
         var path = "/" + move.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var endpoint = Stream.of(ExitMoveResource.class, HandoverResource.class)
+        var endpoint = Stream.of(ExitMoveResource.class, HandoverResource.class, TakeoverResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(m -> m.isAnnotationPresent(Path.class)
                         && m.getAnnotation(Path.class).value().equals(path))

@@ -41,6 +41,7 @@ class MarketExitTest {
     private static final String AFTER = "2022-10-21";
     private static final Receipt PAPER = new Receipt("项目经理", "街道物业办", "移交单 1", null);
     private static final Receipt CASH = new Receipt("项目经理", "街道物业办", "移交单 2", new Money(0));
+    private static final Takeover.Grounds REFUSED = new Takeover.Grounds("拒不交出", "公证处公证员", "笔录 1");
     private static final Template TEMPLATE = new Template(
             1,
             List.of(
@@ -106,7 +107,7 @@ class MarketExitTest {
                         "/communities/GX2/items/KEYS",
                         "/communities/GX2/items/FEES");
         assertThat(exit.allowedTo(FIRST, LocalDate.parse(AFTER)))
-                .containsExactly(ExitMove.RECORD_ITEM, ExitMove.HAND_OVER);
+                .containsExactly(ExitMove.RECORD_ITEM, ExitMove.PREPARE_TAKEOVER, ExitMove.HAND_OVER);
         complete(exit, "GX1");
         assertThat(missing()).hasSize(3).allMatch(pointer -> pointer.startsWith("/communities/GX2"));
         complete(exit, "GX2");
@@ -122,6 +123,42 @@ class MarketExitTest {
             assertThat(refusal.code()).isEqualTo("market-exit.incomplete");
             return refusal.errors().stream().map(FieldError::pointer).toList();
         }
+    }
+
+    @Test
+    void what_the_company_refuses_two_take_over_and_the_handover_ends() {
+        handover(exit);
+        complete(exit, "GX1");
+        exit.handOver("GX2", COMPANY, null, FIRST, at(AFTER));
+        exit.recordItem("GX2", "FEES", CASH, FIRST, at(AFTER));
+        refused("market-exit.takeover-missing", () -> exit.confirmTakeover("GX2", "KEYS", SECOND, at(AFTER)));
+        exit.prepareTakeover("GX2", "KEYS", REFUSED, FIRST, at(AFTER));
+        assertThat(missing()).containsExactly("/communities/GX2/items/KEYS");
+        refused("market-exit.four-eyes", () -> exit.confirmTakeover("GX2", "KEYS", FIRST, at(AFTER)));
+        assertThat(exit.allowedTo(FIRST, LocalDate.parse(AFTER))).doesNotContain(ExitMove.CONFIRM_TAKEOVER);
+        assertThat(exit.allowedTo(SECOND, LocalDate.parse(AFTER))).contains(ExitMove.CONFIRM_TAKEOVER);
+        exit.confirmTakeover("GX2", "KEYS", SECOND, at(AFTER));
+        assertThat(exit.handover().item("GX2", "KEYS").takeover().on()).isEqualTo(AFTER);
+        exit.take(ExitMove.FINISH_HANDOVER, null, FIRST, at(AFTER));
+        assertThat(exit.status()).isEqualTo(ExitStatus.EMERGENCY_SERVICE);
+    }
+
+    @Test
+    void what_is_settled_needs_no_takeover_and_what_comes_late_is_recorded_all_the_same() {
+        handover(exit);
+        exit.recordItem("GX1", "KEYS", PAPER, FIRST, at(AFTER));
+        refused("market-exit.item-handed", () -> exit.prepareTakeover("GX1", "KEYS", REFUSED, FIRST, at(AFTER)));
+        exit.prepareTakeover("GX1", "FEES", REFUSED, FIRST, at(AFTER));
+        exit.prepareTakeover("GX1", "FEES", REFUSED, THIRD, at(AFTER)); // takes the place of the one before
+        exit.prepareTakeover("GX2", "FEES", REFUSED, SECOND, at(AFTER));
+        refused("market-exit.four-eyes", () -> exit.confirmTakeover("GX1", "FEES", THIRD, at(AFTER)));
+        exit.confirmTakeover("GX1", "FEES", FIRST, at(AFTER));
+        refused("market-exit.item-handed", () -> exit.confirmTakeover("GX1", "FEES", FIRST, at(AFTER)));
+        refused("market-exit.item-handed", () -> exit.prepareTakeover("GX1", "FEES", REFUSED, FIRST, at(AFTER)));
+        refused("market-exit.item", () -> exit.prepareTakeover("GX1", "SEALS", REFUSED, FIRST, at(AFTER)));
+        refused("market-exit.takeover-missing", () -> exit.confirmTakeover("GX2", "KEYS", THIRD, at(AFTER)));
+        exit.recordItem("GX1", "FEES", CASH, FIRST, at(AFTER));
+        assertThat(exit.handover().item("GX1", "FEES").handedOn()).isEqualTo(AFTER);
     }
 
     @Test
@@ -191,7 +228,7 @@ class MarketExitTest {
         "NOTICED, ORDER_RECTIFICATION WITHDRAW",
         "RECTIFYING, REPORT PREPARE_DECISION APPROVE_DECISION WITHDRAW",
         "DECIDED, START_HANDOVER WITHDRAW",
-        "HANDOVER, RECORD_ITEM HAND_OVER FINISH_HANDOVER",
+        "HANDOVER, RECORD_ITEM PREPARE_TAKEOVER CONFIRM_TAKEOVER HAND_OVER FINISH_HANDOVER",
         "EMERGENCY_SERVICE, CLOSE",
         "CLOSED, ''",
         "WITHDRAWN, ''"

@@ -259,7 +259,7 @@ class MediationResourceTest {
 
     @Test
     void success_is_settled_of_concluded_by_level_company_and_community() {
-        clock.stopAt(Instant.parse("2023-03-06T01:00:00Z")); // a month of its own
+        clock.stopAt(Instant.parse("2025-03-03T01:00:00Z")); // a quarter of its own
         var first = filed();
         post(STAFF_A, first, "accept", "{}").statusCode(200);
         post(STAFF_A, first, "settle", SETTLE).statusCode(200);
@@ -271,7 +271,7 @@ class MediationResourceTest {
         post(STAFF_A, third, "accept", "{}").statusCode(200);
         post(STAFF_A, third, "refer", "{\"reason\": \"转人民法院\"}").statusCode(200);
         post(OWNER_A, filed(), "withdraw", "{}").statusCode(200);
-        var query = "/api/v1/statistics/mediation?from=2023-03-01&to=2023-03-31&by=";
+        var query = "/api/v1/statistics/mediation?from=2025-03-01&to=2025-03-31&by=";
         COUNTY_A.call()
                 .get(query + "LEVEL")
                 .then()
