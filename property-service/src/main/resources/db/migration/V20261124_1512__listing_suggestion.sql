@@ -36,5 +36,5 @@ create index listing_suggestion_company on listing_suggestion (company_uscc);
 grant select, insert, update on listing_suggestion to ${application};
 
 insert into policy_parameter (id, key, value, valid_from, valid_to, document, link) values
-    ('0192f000-0000-7000-8000-000000001521', 'listing.suggest-red-top', '3', '2022-01-01', null, '平台运行参数 2022-1 · Platform parameter 2022-1', null),
-    ('0192f000-0000-7000-8000-000000001522', 'listing.suggest-black-bottom', '1', '2022-01-01', null, '平台运行参数 2022-1 · Platform parameter 2022-1', null);
+    ('0192f000-0000-7000-8000-000000001512', 'listing.suggest-red-top', '3', '2022-01-01', null, '平台运行参数 2022-1 · Platform parameter 2022-1', null),
+    ('0192f000-0000-7000-8000-000000001513', 'listing.suggest-black-bottom', '1', '2022-01-01', null, '平台运行参数 2022-1 · Platform parameter 2022-1', null);
