@@ -53,8 +53,17 @@ public final class Bench {
 
     private Page measure(Site site, Machine machine) throws SQLException {
         var requests = new RequestRounds(site, options, progress).run();
+        progress.say("Counting a vote over %d rooms ...".formatted(VoteCount.ROOMS));
+        var vote = vote(site);
         progress.say("Importing and deciding %d enterprises ...".formatted(options.enterprises()));
-        return new Page(options, machine, requests, batch(site));
+        return new Page(options, machine, requests, vote, batch(site));
+    }
+
+    private VoteCount.Result vote(Site site) throws SQLException {
+        var api = new Api(site.address(Service.PROPERTY), site.platform()::token);
+        try (var owner = site.owner(Service.PROPERTY)) {
+            return new VoteCount(api, owner).run();
+        }
     }
 
     private DecisionBatch.Result batch(Site site) throws SQLException {

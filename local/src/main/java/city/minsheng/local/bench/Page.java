@@ -3,7 +3,12 @@ package city.minsheng.local.bench;
 import java.util.stream.Collectors;
 
 /** The part of the page that the run leaves behind: what was measured, on what, and nothing that was not. */
-record Page(Options options, Machine machine, RequestRounds.Result requests, DecisionBatch.Result batch) {
+record Page(
+        Options options,
+        Machine machine,
+        RequestRounds.Result requests,
+        VoteCount.Result vote,
+        DecisionBatch.Result batch) {
     String text() {
         return """
                 ## Load 负载
@@ -32,6 +37,9 @@ record Page(Options options, Machine machine, RequestRounds.Result requests, Dec
 
                 A ratio of latencies says how many times as long ours takes, one of rates how much of the limit's rate it reaches.
 
+                ### Vote count 表决计票
+
+                %s
                 ### Decision batch 批量认定
 
                 %s""".formatted(
@@ -54,6 +62,7 @@ record Page(Options options, Machine machine, RequestRounds.Result requests, Dec
                         calls(),
                         Row.HEADER,
                         requests.rows().stream().map(Row::line).collect(Collectors.joining("\n")),
+                        new VoteTable(vote).text(),
                         new BatchTable(options.enterprises(), batch).text());
     }
 

@@ -13,6 +13,8 @@ public final class SampleData {
     private static final List<Import> IMPORTS = List.of(
             new Import("property", "property-companies"),
             new Import("property", "communities"),
+            new Import("property", "rooms"),
+            new Import("property", "owners"),
             new Import("property", "committee-members"),
             new Import("property", "support-teams"),
             new Import("property", "guidance-pairings"),

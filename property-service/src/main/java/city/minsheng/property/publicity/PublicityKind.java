@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum PublicityKind {
     EVALUATION("质量评价", "publicity.evaluation-working-days"),
     RED_BLACK_LIST("红黑名单", "publicity.red-black-list-working-days"),
-    COMMITTEE_FORMATION("业委会组建", "publicity.committee-formation-working-days");
+    COMMITTEE_FORMATION("业委会组建", "publicity.committee-formation-working-days"),
+    VOTE_RESULT("业主表决结果", "publicity.vote-result-working-days");
 
     /** The policy parameter that holds the working days of the period. */
     final String period;
