@@ -24,7 +24,8 @@ class OverviewFigures {
               (select count(*) from community where %1$s = ?1 and service_mode <> 'PROFESSIONAL'),
               (select count(*) from community where %1$s = ?1 and service_mode = 'TRUSTEESHIP'),
               (select count(*) from community where %1$s = ?1 and service_mode = 'GUIDANCE'),
-              (select count(distinct company_uscc) from guidance_pairing where %1$s = ?1),
+              (select count(distinct company_uscc) from guidance_pairing
+                where %1$s = ?1 and status in ('AGREED', 'VISITING', 'SUMMARISED')),
               (select count(*) from support_team where %1$s = ?1 and kind = 'DUAL_REGISTRATION_UNIT'),
               (select count(*) from support_team where %1$s = ?1 and kind = 'THREE_VISITS_TEAM')
             """;
