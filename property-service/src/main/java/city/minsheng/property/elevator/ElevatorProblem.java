@@ -23,7 +23,7 @@ enum ElevatorProblem implements ProblemCode {
             422,
             "elevator.count",
             "计票数不合理:同意不多于参加,参加不多于全部(面积 {0} 平方米,人数最多 {1})",
-            "The count does not add up: in favour within those who took part, these within all ({0} m², {1} heads at most)"),
+            "The count does not add up: in favour within those who took part, these within all ({0} square metres, {1} heads at most)"),
     CONSENT_MISSING(
             422,
             "elevator.consent-missing",

@@ -107,7 +107,6 @@ class ElevatorProject {
         }
     }
 
-    /** For what is recorded without leading anywhere. */
     private void requireIn(ElevatorStatus wanted, Actor actor) {
         if (status != wanted) {
             throw Refusal.of(ElevatorProblem.MOVE, status, status.label()).allowing(allowedTo(actor));
@@ -145,9 +144,9 @@ class ElevatorProject {
         var carried = outcome == SpecialMajority.CARRIED;
         if (carried) {
             ElevatorRoom.requireConsents(rooms);
+            publicityEndsOn = publicityEnds;
         }
         vote = held;
-        publicityEndsOn = carried ? publicityEnds : null;
         var next = carried ? ElevatorStatus.PUBLICITY : ElevatorStatus.REJECTED;
         enter(ElevatorMove.COUNT, next, outcome.name(), actor, now);
     }

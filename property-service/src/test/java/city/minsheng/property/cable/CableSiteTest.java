@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -122,6 +125,18 @@ class CableSiteTest {
     @EnumSource(CableStatus.class)
     void every_state_can_be_reached(CableStatus status) {
         assertThat(in(status).facts().status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CableMove.class)
+    void every_move_has_its_endpoint_with_exactly_its_roles(CableMove move) {
+        var path = "/" + move.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var endpoint = Arrays.stream(CableMoveResource.class.getDeclaredMethods())
+                .filter(m -> m.isAnnotationPresent(Path.class)
+                        && m.getAnnotation(Path.class).value().equals(path))
+                .findFirst()
+                .orElseThrow();
+        assertThat(endpoint.getAnnotation(RolesAllowed.class).value()).containsExactlyInAnyOrderElementsOf(move.roles);
     }
 
     /** Every state, every move, everybody: what the table does not list is refused, and nothing changes. */

@@ -39,7 +39,6 @@ class RadarTest {
     @BeforeEach
     void load() {
         Sample.load();
-        takeAway();
         company = Firms.company(971);
         Firms.community("LD0001", company);
         clock.stopAt(Instant.parse("2022-10-01T01:00:00Z"));

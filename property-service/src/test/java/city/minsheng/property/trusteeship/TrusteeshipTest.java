@@ -11,10 +11,13 @@ import city.minsheng.common.identity.Actor;
 import city.minsheng.common.money.Money;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.time.Clocks;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -139,6 +142,18 @@ class TrusteeshipTest {
     @EnumSource(TrusteeshipStatus.class)
     void every_state_can_be_reached(TrusteeshipStatus status) {
         assertThat(in(status).facts().status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrusteeshipMove.class)
+    void every_move_has_its_endpoint_with_exactly_its_roles(TrusteeshipMove move) {
+        var path = "/" + move.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var endpoint = Arrays.stream(TrusteeshipMoveResource.class.getDeclaredMethods())
+                .filter(m -> m.isAnnotationPresent(Path.class)
+                        && m.getAnnotation(Path.class).value().equals(path))
+                .findFirst()
+                .orElseThrow();
+        assertThat(endpoint.getAnnotation(RolesAllowed.class).value()).containsExactlyInAnyOrderElementsOf(move.roles);
     }
 
     /** Every state, every move, everybody: what the table does not list is refused, and nothing changes. */
