@@ -81,22 +81,31 @@ class CableSiteImport implements ImportKind {
                 .column("planned_on", "date")
                 .column("due_on", "date")
                 .column("completed_on", "date")
+                .column("status", "varchar")
                 .versioned()
                 .scopedBy(Place.column(Level.of(actor.requireRegion())));
-        return new TableRun(entities, upsert, actor.region(), row -> new Object[] {
-            Ids.next(now),
-            row.oneOf("kind", SiteKind.class),
-            row.text("name", 100),
-            row.region("regionCode", regions, actor),
-            row.integer("buildings", 0, 10_000),
-            row.oneOf("sizeClass", SizeClass.class),
-            row.integer("builtYear", 1900, 2100),
-            row.integer("difficulty", 1, 5),
-            row.oneOf("keySite", KeySite.class),
-            row.bool("pilot"),
-            row.date("plannedOn"),
-            row.date("dueOn"),
-            row.date("completedOn")
+        var moved = MovedSites.of(entities, actor.requireRegion());
+        return new TableRun(entities, upsert, actor.region(), row -> {
+            var kind = row.oneOf("kind", SiteKind.class);
+            var name = row.text("name", 100);
+            var said = new MovedSites.Progress(row.date("plannedOn"), row.date("completedOn"));
+            var stands = moved.of(kind, name, said);
+            return new Object[] {
+                Ids.next(now),
+                kind,
+                name,
+                row.region("regionCode", regions, actor),
+                row.integer("buildings", 0, 10_000),
+                row.oneOf("sizeClass", SizeClass.class),
+                row.integer("builtYear", 1900, 2100),
+                row.integer("difficulty", 1, 5),
+                row.oneOf("keySite", KeySite.class),
+                row.bool("pilot"),
+                stands.plannedOn(),
+                row.date("dueOn"),
+                stands.completedOn(),
+                stands.status()
+            };
         });
     }
 }

@@ -4,9 +4,13 @@ import city.minsheng.common.imports.Row;
 import city.minsheng.common.problem.Sentence;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a star company gives guidance on (帮扶内容). */
-enum GuidanceScope {
+@Schema(
+        description =
+                "帮扶内容:GATE_DUTY 门岗值守,EPIDEMIC_PREVENTION 疫情防控,CLEANING 日常保洁,MAINTENANCE 日常维修维护 · What guidance is given on")
+public enum GuidanceScope {
     GATE_DUTY,
     EPIDEMIC_PREVENTION,
     CLEANING,

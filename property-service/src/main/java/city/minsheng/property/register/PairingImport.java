@@ -2,6 +2,7 @@ package city.minsheng.property.register;
 
 import static city.minsheng.common.imports.Column.required;
 
+import city.minsheng.common.data.Sql;
 import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.identity.Roles;
@@ -18,11 +19,18 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Guidance pairings (结对帮扶) of a star company with a community. */
 @Singleton
 class PairingImport implements ImportKind {
+    private static final String MOVED = """
+            select community_code, company_uscc, signed_on, scope from guidance_pairing
+            where %s = ?1 and id in (select pairing_id from pairing_step)
+            """;
+
     @Inject
     EntityManager entities;
 
@@ -57,6 +65,7 @@ class PairingImport implements ImportKind {
     public ImportRun begin(Actor actor, Instant now) {
         var communities = CommunityKeys.of(entities, actor);
         var companies = KnownKeys.of(entities, "select uscc from property_company");
+        var moved = moved(actor);
         var upsert = Upsert.into("guidance_pairing")
                 .once("id", "uuid")
                 .key("community_code", "varchar")
@@ -68,14 +77,19 @@ class PairingImport implements ImportKind {
                 .scopedBy(Place.column(Level.of(actor.requireRegion())));
         return new TableRun(entities, upsert, actor.region(), row -> {
             var community = row.reference("communityCode", communities.keySet());
-            return new Object[] {
-                Ids.next(now),
-                community,
-                communities.get(community),
-                row.reference("companyUscc", companies),
-                row.date("signedOn"),
-                GuidanceScope.read(row, "scope")
-            };
+            var company = row.reference("companyUscc", companies);
+            var signedOn = row.date("signedOn");
+            var scope = GuidanceScope.read(row, "scope");
+            var stands = moved.getOrDefault(community + company, new Object[] {null, null, signedOn, scope});
+            return new Object[] {Ids.next(now), community, communities.get(community), company, stands[2], stands[3]};
         });
+    }
+
+    /** The pairings on which a step was taken here: a file no longer says what was agreed. */
+    private Map<String, Object[]> moved(Actor actor) {
+        var region = actor.requireRegion();
+        var sql = MOVED.formatted(Place.column(Level.of(region)));
+        return Sql.rows(entities, sql, region).stream()
+                .collect(Collectors.toMap(row -> (String) row[0] + row[1], row -> row));
     }
 }

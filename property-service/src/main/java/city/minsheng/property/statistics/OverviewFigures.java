@@ -24,7 +24,8 @@ class OverviewFigures {
               (select count(*) from community where %1$s = ?1 and service_mode <> 'PROFESSIONAL'),
               (select count(*) from community where %1$s = ?1 and service_mode = 'TRUSTEESHIP'),
               (select count(*) from community where %1$s = ?1 and service_mode = 'GUIDANCE'),
-              (select count(distinct company_uscc) from guidance_pairing where %1$s = ?1),
+              (select count(distinct company_uscc) from guidance_pairing
+                where %1$s = ?1 and status in ('AGREED', 'VISITING', 'SUMMARISED')),
               (select count(*) from support_team where %1$s = ?1 and kind = 'DUAL_REGISTRATION_UNIT'),
               (select count(*) from support_team where %1$s = ?1 and kind = 'THREE_VISITS_TEAM')
             """;
@@ -32,14 +33,17 @@ class OverviewFigures {
     private static final String HOTLINE =
             "select count(*) from hotline_case where %s = ?1 and received_on between ?2 and ?3";
 
+    /** A site that has rebounded and was not accepted anew by that day is not completed. */
     private static final String CABLES = """
             select
-              count(*) filter (where kind = 'COMMUNITY' and completed_on <= ?2),
-              coalesce(sum(buildings) filter (where kind = 'COMMUNITY' and completed_on <= ?2), 0),
+              count(*) filter (where kind = 'COMMUNITY' and done),
+              coalesce(sum(buildings) filter (where kind = 'COMMUNITY' and done), 0),
               count(*) filter (where kind = 'COMMUNITY'),
-              count(*) filter (where kind = 'MAIN_ROAD' and completed_on <= ?2),
-              count(*) filter (where kind = 'ALLEY' and completed_on <= ?2)
-            from cable_site where %s = ?1
+              count(*) filter (where kind = 'MAIN_ROAD' and done),
+              count(*) filter (where kind = 'ALLEY' and done)
+            from (select c.*, c.completed_on <= ?2 and not exists (select 1 from cable_rebound r where r.site_id = c.id
+                and r.rebound_on <= ?2 and (r.repaired_on is null or r.repaired_on > ?2)) as done
+              from cable_site c where %s = ?1) s
             """;
 
     @Inject
