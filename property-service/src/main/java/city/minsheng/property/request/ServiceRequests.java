@@ -11,6 +11,7 @@ import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 
 import city.minsheng.common.audit.Audit;
 import city.minsheng.common.data.Sql;
+import city.minsheng.common.file.FileSubject;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.ScopedRepository;
@@ -33,7 +34,7 @@ import java.util.UUID;
 
 /** The owners' requests: an owner sees his own, staff those of their company, officials those of their region. */
 @ApplicationScoped
-class ServiceRequests extends ScopedRepository<ServiceRequest> implements RequestOpening {
+class ServiceRequests extends ScopedRepository<ServiceRequest> implements RequestOpening, FileSubject {
     private static final Actor ROTATION = Actor.job("rotation");
 
     @Inject
@@ -54,6 +55,21 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
         return Sight.own("owner", actor, RESIDENT)
                 .or(Sight.ofOrg("companyUscc", actor, PROPERTY_STAFF))
                 .or(Sight.within(actor, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN));
+    }
+
+    @Override
+    public String subjectKind() {
+        return RequestResource.KIND;
+    }
+
+    @Override
+    public boolean mayAddFiles(Actor actor) {
+        return actor.hasAny(RESIDENT, PROPERTY_STAFF, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER);
+    }
+
+    @Override
+    public void requireVisible(Actor actor, UUID id) {
+        visible(actor, id);
     }
 
     /** Takes a request in, whoever brings it; where the company rotates, it is handed to who is next on duty. */
