@@ -40,6 +40,10 @@ record ServiceProcess(Service service, Settings settings, Secrets secrets) {
         all.put("CRYPT_KEYS", "k1:" + secrets.key(service.key() + ".crypt.k1"));
         all.put("CRYPT_CURRENT", "k1");
         all.put("INDEX_KEY", secrets.key(service.key() + ".index"));
+        all.put("FILE_STORE", "folder");
+        all.put(
+                "FILE_FOLDER",
+                settings.home().resolve("files").resolve(service.key()).toString());
         return all;
     }
 

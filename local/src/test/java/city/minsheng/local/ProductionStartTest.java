@@ -75,7 +75,7 @@ class ProductionStartTest {
     void what_is_wrong_is_said_in_one_line_each() throws Exception {
         var nothing = run(Map.of());
         assertThat(nothing.exit()).isEqualTo(CONFIGURATION);
-        assertThat(nothing.lines()).hasSize(7).allMatch(line -> line.matches("Not started: [A-Z_]+ is missing\\."));
+        assertThat(nothing.lines()).hasSize(8).allMatch(line -> line.matches("Not started: [A-Z_]+ is missing\\."));
         var plain = serving();
         plain.put("OIDC_URL", "http://minsheng.example/auth/realms/minsheng");
         plain.put("QUARKUS_PROFILE", "prod,local");
@@ -111,6 +111,8 @@ class ProductionStartTest {
         all.put("CRYPT_KEYS", "k1:" + key());
         all.put("CRYPT_CURRENT", "k1");
         all.put("INDEX_KEY", key());
+        all.put("FILE_STORE", "folder");
+        all.put("FILE_FOLDER", home.resolve("files").toString());
         return all;
     }
 
@@ -132,7 +134,7 @@ class ProductionStartTest {
                 .redirectOutput(said.toFile());
         process.environment()
                 .keySet()
-                .removeIf(name -> name.matches("(QUARKUS|DATABASE|MINSHENG|OIDC|CRYPT|INDEX)_.*"));
+                .removeIf(name -> name.matches("(QUARKUS|DATABASE|MINSHENG|OIDC|CRYPT|INDEX|FILE)_.*"));
         process.environment().putAll(environment);
         var running = process.start();
         try {

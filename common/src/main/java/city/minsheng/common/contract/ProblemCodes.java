@@ -1,6 +1,7 @@
 package city.minsheng.common.contract;
 
 import city.minsheng.common.problem.CommonProblem;
+import city.minsheng.common.problem.OfResource;
 import city.minsheng.common.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class ProblemCodes {
         var all = new TreeMap<Integer, List<ProblemCode>>();
         index.getAllKnownImplementations(ProblemCode.class).stream()
                 .filter(ClassInfo::isEnum)
+                .filter(type -> isAnswered(type, index))
                 .map(type -> type.name().toString())
                 .sorted(Comparator.comparing((String name) -> !name.equals(shared))
                         .thenComparing(Comparator.naturalOrder()))
@@ -26,6 +28,12 @@ final class ProblemCodes {
                 .forEach(code -> all.computeIfAbsent(code.status(), status -> new ArrayList<>())
                         .add(code));
         return all;
+    }
+
+    private static boolean isAnswered(ClassInfo type, IndexView index) {
+        var only = type.declaredAnnotation(OfResource.class);
+        return only == null
+                || !index.getAllKnownSubclasses(only.value().asClass().name()).isEmpty();
     }
 
     private static List<ProblemCode> constants(String type) {

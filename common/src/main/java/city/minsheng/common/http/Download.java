@@ -15,6 +15,11 @@ import java.nio.file.Path;
 public record Download(Path file, String name, String plainName, String tag) {
     /** {@code Content-Disposition} with both names, as RFC 6266 has it. */
     public String disposition() {
+        return disposition(name, plainName);
+    }
+
+    /** The same for an answer that is no file on disk. */
+    public static String disposition(String name, String plainName) {
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "attachment; filename=\"" + plainName + "\"; filename*=UTF-8''" + encoded;
     }

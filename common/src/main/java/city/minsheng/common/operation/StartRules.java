@@ -13,6 +13,8 @@ final class StartRules {
     private static final List<String> DATABASE = List.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD");
     private static final List<String> SERVING = List.of("OIDC_URL", "CRYPT_KEYS", "CRYPT_CURRENT", "INDEX_KEY");
     private static final List<String> OWNER = List.of("DATABASE_OWNER", "DATABASE_OWNER_PASSWORD");
+    private static final List<String> S3 =
+            List.of("FILE_ENDPOINT", "FILE_BUCKET", "FILE_ACCESS_KEY_ID", "FILE_SECRET_ACCESS_KEY");
     private static final List<String> HOSTS = List.of("quarkus.http.host", "quarkus.management.host");
 
     private static final int PASSWORD_LENGTH = 12;
@@ -38,6 +40,7 @@ final class StartRules {
             if (!settings.migrates()) {
                 checkIssuer(settings, refusals);
                 checkKeys(settings, refusals);
+                checkFiles(settings, refusals);
             }
         } else {
             checkLoopback(settings, refusals);
@@ -48,6 +51,15 @@ final class StartRules {
     private static void checkMissing(Settings settings, List<String> refusals) {
         var wanted = new ArrayList<>(DATABASE);
         wanted.addAll(settings.migrates() ? OWNER : SERVING);
+        if (!settings.migrates() && settings.text("minsheng.file.used").equals("true")) {
+            wanted.add("FILE_STORE");
+            wanted.addAll(
+                    switch (settings.text("FILE_STORE")) {
+                        case "s3" -> S3;
+                        case "folder" -> List.of("FILE_FOLDER");
+                        default -> List.<String>of();
+                    });
+        }
         wanted.stream()
                 .filter(name -> settings.value(name).isEmpty())
                 .forEach(name -> refusals.add(name + " is missing."));
@@ -103,6 +115,19 @@ final class StartRules {
         if (SERVING.stream().allMatch(name -> settings.value(name).isPresent())) {
             refusals.addAll(Keyring.faults(
                     settings.text("CRYPT_KEYS"), settings.text("CRYPT_CURRENT"), settings.text("INDEX_KEY")));
+        }
+    }
+
+    private static void checkFiles(Settings settings, List<String> refusals) {
+        var store = settings.text("FILE_STORE");
+        if (!store.matches("|s3|folder")) {
+            refusals.add("FILE_STORE is " + store + ": files are kept in a folder, or by s3.");
+        }
+        var endpoint = settings.text("FILE_ENDPOINT");
+        if (store.equals("s3")
+                && !endpoint.isEmpty()
+                && !endpoint.toLowerCase(Locale.ROOT).startsWith("https://")) {
+            refusals.add("FILE_ENDPOINT " + endpoint + " is not an https address: files could be read on the way.");
         }
     }
 

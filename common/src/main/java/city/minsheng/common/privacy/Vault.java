@@ -85,11 +85,26 @@ public class Vault {
         if (plain == null) {
             return null;
         }
+        var normal = Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
+        return HexFormat.of().formatHex(mac(indexKey, normal));
+    }
+
+    /**
+     * Signs a text of ours, so that it is known again when it comes back. Each purpose has a key of its own, derived from
+     * the index key: no signature is an index, and none is good for another purpose.
+     *
+     * @return 64 hexadecimal characters
+     */
+    public String sign(String purpose, String text) {
+        var key = new SecretKeySpec(mac(indexKey, "sign:" + purpose), "HmacSHA256");
+        return HexFormat.of().formatHex(mac(key, text));
+    }
+
+    private static byte[] mac(SecretKeySpec key, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(indexKey);
-            var normal = Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
-            return HexFormat.of().formatHex(mac.doFinal(normal.getBytes(StandardCharsets.UTF_8)));
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException unavailable) {
             throw new IllegalStateException(unavailable);
         }

@@ -3,6 +3,7 @@ package city.minsheng.common.problem;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Failures {
             case Refusal refusal -> refusal;
             case OptimisticLockException stale -> Refusal.of(CommonProblem.STALE);
             case org.hibernate.StaleStateException stale -> Refusal.of(CommonProblem.STALE);
+            case HttpClosedException gone ->
+                Refusal.of(CommonProblem.HTTP); // the caller himself, and he hears nothing of it
             case StreamConstraintsException tooLong -> Refusal.of(CommonProblem.TOO_LARGE, "1 MiB");
             case UnrecognizedPropertyException unknown ->
                 unreadable(unknown, "unknown-property", Sentence.of("没有这一项", "There is no such property"));

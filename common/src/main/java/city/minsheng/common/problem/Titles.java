@@ -13,6 +13,7 @@ final class Titles {
             case 405 -> new Sentence("方法不支持", "Method Not Allowed");
             case 406 -> new Sentence("格式不支持", "Not Acceptable");
             case 409 -> new Sentence("状态冲突", "Conflict");
+            case 410 -> new Sentence("已失效", "Gone");
             case 412 -> new Sentence("版本已变", "Precondition Failed");
             case 413 -> new Sentence("内容过大", "Content Too Large");
             case 415 -> new Sentence("类型不支持", "Unsupported Media Type");

@@ -68,6 +68,37 @@ class StartRulesTest {
     }
 
     @Test
+    void a_service_with_files_is_told_where_they_are_kept() {
+        values.put("minsheng.file.used", "true");
+        assertThat(refusals()).containsExactly("FILE_STORE is missing.");
+        values.put("FILE_STORE", "folder");
+        assertThat(refusals()).containsExactly("FILE_FOLDER is missing.");
+        values.put("FILE_FOLDER", "/var/lib/minsheng/files");
+        assertThat(refusals()).isEmpty();
+        values.put("FILE_STORE", "memory");
+        assertThat(refusals()).singleElement().asString().startsWith("FILE_STORE is memory");
+    }
+
+    @Test
+    void a_store_that_speaks_s3_is_named_whole_and_asked_over_tls() {
+        values.putAll(Map.of("minsheng.file.used", "true", "FILE_STORE", "s3"));
+        assertThat(refusals())
+                .containsExactly(
+                        "FILE_ENDPOINT is missing.",
+                        "FILE_BUCKET is missing.",
+                        "FILE_ACCESS_KEY_ID is missing.",
+                        "FILE_SECRET_ACCESS_KEY is missing.");
+        values.putAll(Map.of("FILE_BUCKET", "files", "FILE_ACCESS_KEY_ID", "minsheng", "FILE_SECRET_ACCESS_KEY", "x"));
+        values.put("FILE_ENDPOINT", "http://store.example");
+        assertThat(refusals())
+                .singleElement()
+                .asString()
+                .contains("FILE_ENDPOINT http://store.example is not an https");
+        values.put("FILE_ENDPOINT", "https://store.example");
+        assertThat(refusals()).isEmpty();
+    }
+
+    @Test
     void a_profile_that_moves_the_clock_is_refused_beside_prod() {
         profiles = Set.of("prod", "local");
         assertThat(refusals()).singleElement().asString().contains("local,prod would make the clock movable");

@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +48,8 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         settings.put("CRYPT_KEYS", "t1:" + key());
         settings.put("CRYPT_CURRENT", "t1");
         settings.put("INDEX_KEY", key());
+        settings.put("FILE_STORE", "folder");
+        settings.put("FILE_FOLDER", newFolder().toString());
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", TestUser.publicKey());
         settings.put("quarkus.oidc.token.issuer", TestUser.ISSUER);
@@ -54,6 +58,14 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.log.category.\"io.zonky\".level", "WARN");
         settings.put("quarkus.scheduler.enabled", "false"); // tests run the jobs themselves
         return settings;
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("files").resolve("store");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void prepare() throws SQLException {

@@ -10,6 +10,7 @@ import static city.minsheng.common.identity.Roles.RESIDENT;
 import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 
 import city.minsheng.common.data.Sql;
+import city.minsheng.common.file.FileSubject;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.policy.PolicyParameters;
 import city.minsheng.common.problem.Refusal;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
 
 /** The mediations: a resident sees those he filed, staff those of their company, officials those of their region. */
 @ApplicationScoped
-class MediationCases extends ScopedRepository<MediationCase> {
+class MediationCases extends ScopedRepository<MediationCase> implements FileSubject {
     private static final int LEVELS = 3;
     private static final String AGREEMENT = "AGREEMENT";
 
@@ -46,6 +47,21 @@ class MediationCases extends ScopedRepository<MediationCase> {
         return Sight.own("filedBy", actor, RESIDENT)
                 .or(Sight.ofOrg("companyUscc", actor, PROPERTY_STAFF))
                 .or(Sight.within(actor, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER, CITY_OFFICER, AUDITOR, ADMIN));
+    }
+
+    @Override
+    public String subjectKind() {
+        return MediationResource.KIND;
+    }
+
+    @Override
+    public boolean mayAddFiles(Actor actor) {
+        return actor.hasAny(RESIDENT, PROPERTY_STAFF, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER);
+    }
+
+    @Override
+    public void requireVisible(Actor actor, UUID id) {
+        visible(actor, id);
     }
 
     /** The next number people read: {@code TJ-20220924-0001}. */

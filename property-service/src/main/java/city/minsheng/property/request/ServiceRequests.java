@@ -13,6 +13,7 @@ import static city.minsheng.common.identity.Roles.TOWN_OFFICER;
 
 import city.minsheng.common.audit.Audit;
 import city.minsheng.common.data.Sql;
+import city.minsheng.common.file.FileSubject;
 import city.minsheng.common.identity.Actor;
 import city.minsheng.common.problem.Refusal;
 import city.minsheng.common.scope.ScopedRepository;
@@ -41,7 +42,7 @@ import java.util.UUID;
  * agency what it reported.
  */
 @ApplicationScoped
-class ServiceRequests extends ScopedRepository<ServiceRequest> implements RequestOpening, TakeOver {
+class ServiceRequests extends ScopedRepository<ServiceRequest> implements RequestOpening, TakeOver, FileSubject {
     private static final Actor ROTATION = Actor.job("rotation");
     private static final Actor CONTRACT = Actor.job("contract-change");
 
@@ -74,6 +75,21 @@ class ServiceRequests extends ScopedRepository<ServiceRequest> implements Reques
     /** What the partner agency behind this account has reported. */
     Sight reportedBy(Actor partner) {
         return new Sight("e.origin.partner = :partner", Map.of("partner", partner.subject()));
+    }
+
+    @Override
+    public String subjectKind() {
+        return RequestResource.KIND;
+    }
+
+    @Override
+    public boolean mayAddFiles(Actor actor) {
+        return actor.hasAny(RESIDENT, PROPERTY_STAFF, COMMUNITY_WORKER, TOWN_OFFICER, COUNTY_OFFICER);
+    }
+
+    @Override
+    public void requireVisible(Actor actor, UUID id) {
+        visible(actor, id);
     }
 
     /** Takes a request in, whoever brings it; where the company rotates, it is handed to who is next on duty. */

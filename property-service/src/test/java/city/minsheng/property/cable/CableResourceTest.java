@@ -19,7 +19,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** In a county of its own, so that the sample data stay as they are. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class CableResourceTest {
     static final Instant T0 = Instant.parse("2022-06-01T01:00:00Z"); // a Wednesday
     static final String PATH = "/api/v1/cable-sites";

@@ -23,7 +23,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.testing.TestUser;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class ElevatorResourceTest {
     static final String PATH = "/api/v1/elevator-projects";
     static final String INTENT = """

@@ -16,7 +16,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Firms;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class RadarTest {
     static final String PATH = "/api/v1/statistics/expiry-radar";
     static final String OURS = "expiries.findAll { it.communityCode == 'LD0001' }.";

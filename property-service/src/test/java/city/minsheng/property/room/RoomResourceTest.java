@@ -27,7 +27,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.property.Estate;
 import city.minsheng.property.Firms;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class RoomResourceTest {
     static final String CODE = "RM1";
     static final String PATH = "/api/v1/rooms";

@@ -21,7 +21,7 @@ import city.minsheng.common.testing.TestUser;
 import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Firms;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class TrusteeshipResourceTest {
     static final String PATH = "/api/v1/trusteeships";
     static final String COMMUNITY = "TG0001";

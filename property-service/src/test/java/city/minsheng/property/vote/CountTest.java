@@ -6,7 +6,7 @@ import city.minsheng.common.testing.PlatformResource;
 import city.minsheng.property.Estate;
 import city.minsheng.property.Sample;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The statement that counts, over random rosters and ballots: its figures and the {@link Reference} must agree. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class CountTest {
     private static final List<Subject> SUBJECTS = List.of(Subject.COMPANY, Subject.REBUILDING);
 

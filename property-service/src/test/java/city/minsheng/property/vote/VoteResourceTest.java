@@ -31,7 +31,7 @@ import city.minsheng.common.time.MovableClock;
 import city.minsheng.property.Estate;
 import city.minsheng.property.Firms;
 import city.minsheng.property.Sample;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,7 +59,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * an account, 60 m²; 4 the developer, 100 m²; 5 a room without an owner, 40 m². All: 1150/3 m².
  */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class VoteResourceTest {
     static final Instant T0 = Instant.parse("2022-09-26T01:00:00Z"); // a Monday
     static final Instant VOTING = Instant.parse("2022-10-12T01:00:00Z");
