@@ -51,7 +51,7 @@ class MediationCases extends ScopedRepository<MediationCase> implements FileSubj
 
     @Override
     public String subjectKind() {
-        return MediationResource.KIND;
+        return MediationResource.KIND.name();
     }
 
     @Override

@@ -108,7 +108,8 @@ class PairingResourceTest {
         survey(1, false).statusCode(201);
         invite(1).statusCode(422).body("code", equalTo("pairing.unwilling"));
         clock.stopAt(Instant.parse("2022-10-01T02:00:00Z")); // the later one counts
-        survey(1, true).statusCode(201)
+        survey(1, true)
+                .statusCode(201)
                 .body("willing.percent", equalTo("77.50"))
                 .body("feeYuan", equalTo("0.30"));
         to("2023-10-01"); // twelve months later it still counts
@@ -300,7 +301,9 @@ class PairingResourceTest {
     }
 
     private static void communities(int from, int to) {
-        IntStream.rangeClosed(from, to).mapToObj(PairingResourceTest::code).forEach(code -> Firms.community(code, null));
+        IntStream.rangeClosed(from, to)
+                .mapToObj(PairingResourceTest::code)
+                .forEach(code -> Firms.community(code, null));
         PlatformResource.run("update community set service_mode = 'SELF', households = 100 where code like 'JD00%'");
     }
 
