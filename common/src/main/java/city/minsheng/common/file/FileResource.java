@@ -103,9 +103,15 @@ public abstract class FileResource {
             summary = "查询一个事项的文件 · List the files of a thing",
             description = "能查看该事项的人可查,新的在前。· For those who may see the thing; newest first.")
     public Page<FileView> list(
-            @Parameter(description = "所属事项种类 · Kind of the thing", schema = @Schema(maxLength = 32)) @RestQuery
+            @Parameter(
+                            description = "所属事项种类 · Kind of the thing",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 32))
+                    @RestQuery
                     String subjectKind,
-            @Parameter(description = "所属事项标识 · Id of the thing", schema = @Schema(maxLength = 36)) @RestQuery
+            @Parameter(
+                            description = "所属事项标识 · Id of the thing",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid", maxLength = 36))
+                    @RestQuery
                     String subjectId,
             @BeanParam Paging paging) {
         if (subjectKind == null) {
@@ -187,10 +193,14 @@ public abstract class FileResource {
             description = "地址由 linkFile 给出。· The address is given by linkFile.")
     public Response shared(
             UUID id,
-            @Parameter(description = "失效时刻,Unix 秒 · Until when, Unix seconds", schema = @Schema(maxLength = 12))
+            @Parameter(
+                            description = "失效时刻,Unix 秒 · Until when, Unix seconds",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 12))
                     @RestQuery
                     String expires,
-            @Parameter(description = "签名 · Signature", schema = @Schema(maxLength = 64)) @RestQuery String signature) {
+            @Parameter(description = "签名 · Signature", schema = @Schema(type = SchemaType.STRING, maxLength = 64))
+                    @RestQuery
+                    String signature) {
         var now = time.instant();
         var until = links.require(id, expires, signature, now);
         var file = files.find(id).orElseThrow(() -> Refusal.of(FileProblem.MISSING, id));

@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -131,7 +132,10 @@ class CandidateResource {
             summary = "查询候选人 · List candidates",
             description = "辖区内的,新的在前;姓名脱敏。· Those of the region, newest first; names are masked.")
     public Page<CandidateView> list(
-            @Parameter(description = "所属组建 · Id of the formation", schema = @Schema(maxLength = 36)) @RestQuery
+            @Parameter(
+                            description = "所属组建 · Id of the formation",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid", maxLength = 36))
+                    @RestQuery
                     String formationId,
             @BeanParam Paging paging) {
         return candidates.page(Actor.of(identity), filter(formationId), paging, this::view, Candidate::id);
