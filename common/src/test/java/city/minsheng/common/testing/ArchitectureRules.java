@@ -2,6 +2,7 @@ package city.minsheng.common.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -12,7 +13,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import city.minsheng.common.http.Idempotent;
+import city.minsheng.common.identifier.Ids;
 import city.minsheng.common.imports.ImportKind;
+import city.minsheng.common.privacy.Vault;
 import city.minsheng.common.scope.ScopedRepository;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -31,6 +34,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
+import java.security.SecureRandom;
 import java.util.Date;
 
 /** The rules of the code that a machine can hold; each service runs them over its own classes and {@code common}. */
@@ -125,6 +129,15 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule no_field_is_floating =
             noFields().should().haveRawType(double.class).orShould().haveRawType(float.class);
+
+    /** What an executable keeps from its build must not be random: those two are named in {@code native-image.properties}. */
+    @ArchTest
+    static final ArchRule nobody_else_keeps_a_source_of_random_numbers = fields().that()
+            .areStatic()
+            .and()
+            .haveRawType(SecureRandom.class)
+            .should()
+            .beDeclaredInClassesThat(belongToAnyOf(Ids.class, Vault.class));
 
     /** An executable knows no constructor that only a query names: rows are turned into records by our own code. */
     @ArchTest
