@@ -136,6 +136,9 @@ public final class ArchitectureRules {
             .areStatic()
             .and()
             .haveRawType(SecureRandom.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("city.minsheng.common.testing..")
             .should()
             .beDeclaredInClassesThat(belongToAnyOf(Ids.class, Vault.class));
 
